@@ -1,0 +1,53 @@
+//! The settings of one workspace: where its files lie, how its specification is named, what its ranges and severities are.
+
+pub mod layout;
+pub mod ranges;
+
+use std::collections::BTreeMap;
+
+use layout::Layout;
+use ranges::Ranges;
+
+/// Everything `taskpacket.toml` can say. The default is the protocol's own layout and needs no file.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Config {
+    pub layout: Layout,
+    pub spec: SpecNames,
+    pub ranges: Ranges,
+    /// Severity by rule name or family name; `off` disables.
+    pub severity: BTreeMap<String, Level>,
+    /// Where not empty, only these rules or families run.
+    pub select: Vec<String>,
+    pub ignore: Vec<String>,
+}
+
+/// How the master specification is named and which of its sections count (Part 2.5 [CX-598]).
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpecNames {
+    /// File name up to the version: `<prefix>_v02.125.md`.
+    pub file_prefix: String,
+    /// Chapters that define what "done" means.
+    pub main_body: Vec<String>,
+    /// Sections that only point elsewhere; a packet must not anchor there.
+    pub roadmap: Vec<String>,
+}
+
+impl Default for SpecNames {
+    fn default() -> SpecNames {
+        SpecNames {
+            file_prefix: "Handshake_Master_Spec".into(),
+            main_body: ["1", "2", "3", "4", "5", "6", "9", "10", "11"].map(String::from).to_vec(),
+            roadmap: vec!["7.6".into()],
+        }
+    }
+}
+
+/// A severity as configuration writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    Error,
+    Warning,
+    Info,
+    Hint,
+    Off,
+}

@@ -1,0 +1,225 @@
+//! What other files may know about one file: ids, states, signatures, rows. Never a position,
+//! so that typing prose above a fact does not wake the files that read it.
+
+use super::Document;
+use super::board::State;
+use super::contract::label::Label;
+use super::kind::Kind;
+use super::status::Status;
+use crate::text::grammar;
+use crate::text::grammar::verdict::Verdict;
+use crate::text::hash::ContentHash;
+
+/// The facts of one file; most members are empty for most kinds.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Facts {
+    /// The id the file is about: its stem, because files are looked up by name.
+    pub stem: String,
+    /// The id it states, where it differs from the stem.
+    pub stated_id: Option<String>,
+    pub what: Option<String>,
+    pub status: Option<Status>,
+    pub modern: bool,
+    pub locked: bool,
+    pub last_verdict: Option<Verdict>,
+    /// REFINEMENT_FILE, as a path relative to the root.
+    pub refinement_file: Option<String>,
+    /// Uses of signatures (not mentions): see [`SignatureUse`].
+    pub signatures: Vec<SignatureUse>,
+    /// Paths named in IN_SCOPE_PATHS and FILES_TO_OPEN.
+    pub paths: Vec<String>,
+    pub depends_on: Vec<String>,
+    pub blocks: Vec<String>,
+    /// SPEC_ANCHOR values as written (packets: one; refinements: one per anchor block).
+    pub anchors: Vec<String>,
+    /// The refinement's approval evidence names this id and it is signed.
+    pub approved: bool,
+    pub enrichment: Option<String>,
+    pub board: Vec<BoardFact>,
+    pub audit: Vec<AuditFact>,
+    pub registry: Vec<RegistryFact>,
+    pub gates: Vec<GateFact>,
+    pub named_spec: Option<String>,
+    pub named_codex: Option<String>,
+    /// Distinguishes two versions of a master spec.
+    pub content: Option<ContentHash>,
+}
+
+/// One place where a signature is spent: a packet, a refinement, a gates record or an audit row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignatureUse {
+    pub signature: String,
+    /// The work packet it is spent for; `None` for a spec enrichment.
+    pub wp: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardFact {
+    pub wp: String,
+    pub state: State,
+    pub token: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditFact {
+    pub signature: String,
+    pub date: String,
+    pub purpose: String,
+    pub spec_version: String,
+    /// The work packets the purpose names.
+    pub wps: Vec<String>,
+    /// Marked `(INVALID ..)`: spent by mistake.
+    pub invalid: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegistryFact {
+    pub base: String,
+    /// The path of the active packet.
+    pub active: String,
+    pub board: String,
+    pub notes: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateFact {
+    pub wp: String,
+    pub gate: String,
+    pub timestamp: String,
+    pub signature: Option<String>,
+}
+
+impl Facts {
+    /// Collects the facts of a document.
+    pub fn of(document: &Document) -> Facts {
+        let mut facts = Facts { stem: document.stem().to_string(), ..Facts::default() };
+        match document.kind {
+            Kind::Packet | Kind::Stub => packet(document, &mut facts),
+            Kind::Refinement => refinement(document, &mut facts),
+            Kind::Board => board(document, &mut facts),
+            Kind::Audit => audit(document, &mut facts),
+            Kind::Registry => registry(document, &mut facts),
+            Kind::Gates => gates(document, &mut facts),
+            Kind::SpecPointer => {
+                let said = |range: crate::text::range::Range| range.of(&document.text).to_string();
+                facts.named_spec = document.named_spec().map(said);
+                facts.named_codex = document.named_codex().map(said);
+            }
+            Kind::Spec => facts.content = Some(ContentHash::of(document.text.as_bytes())),
+            Kind::Template | Kind::Governance => {}
+        }
+        facts
+    }
+}
+
+fn packet(document: &Document, facts: &mut Facts) {
+    let said = |label: Label| document.filled(label).map(|value| value.text.to_string());
+    facts.stated_id = said(Label::WpId).or_else(|| said(Label::TaskId)).filter(|id| *id != facts.stem);
+    facts.what = said(Label::What);
+    facts.status = document.value(Label::Status).and_then(|value| Status::of(value.text));
+    facts.modern = document.is_modern();
+    facts.locked = document.is_locked();
+    facts.last_verdict = document.last_verdict();
+    facts.refinement_file = said(Label::RefinementFile).map(|path| path.trim_start_matches('/').to_string());
+    spent(document, facts);
+    for label in [Label::InScopePaths, Label::FilesToOpen] {
+        facts.paths.extend(document.paths(label).into_iter().map(|entry| entry.path));
+    }
+    facts.depends_on = ids(document, Label::DependsOn);
+    facts.blocks = ids(document, Label::Blocks);
+    if let Some(field) = document.field(Label::SpecAnchor) {
+        facts.anchors.push(document.said(field).text.to_string());
+    }
+}
+
+fn refinement(document: &Document, facts: &mut Facts) {
+    spent(document, facts);
+    facts.approved = facts.signatures.iter().any(|used| grammar::signature::signature(&used.signature).is_some())
+        && document
+            .value(Label::ApprovalEvidence)
+            .is_some_and(|value| value.text == format!("APPROVE REFINEMENT {}", facts.stem));
+    facts.enrichment = document.filled(Label::EnrichmentNeeded).map(|value| value.text.to_string());
+    for field in document.fields().all(Label::SpecAnchor) {
+        facts.anchors.push(document.said(field).text.to_string());
+    }
+}
+
+/// The signatures of USER_SIGNATURE and the footer, well-formed or only shaped like one.
+fn spent(document: &Document, facts: &mut Facts) {
+    for label in [Label::UserSignature, Label::SignatureLocked] {
+        for field in document.fields().all(label).filter(|field| label == Label::SignatureLocked || !field.in_report) {
+            let written = document.value_of(field).text.split_whitespace().next().unwrap_or("").trim_matches('`');
+            let known = facts.signatures.iter().any(|used| used.signature == written);
+            if grammar::signature::looks_like_signature(written) && !known {
+                let wp = Some(facts.stem.clone());
+                facts.signatures.push(SignatureUse { signature: written.to_string(), wp });
+            }
+        }
+    }
+}
+
+fn ids(document: &Document, label: Label) -> Vec<String> {
+    let mut ids = Vec::new();
+    for field in document.fields().all(label).filter(|field| !field.in_report) {
+        for range in [field.value, field.block] {
+            let words = range.of(&document.text);
+            ids.extend(grammar::id::find_wp_ids(words).map(|id| id.of(words).to_string()));
+        }
+    }
+    ids
+}
+
+fn board(document: &Document, facts: &mut Facts) {
+    let text = &document.text;
+    facts.board = document
+        .board_entries()
+        .into_iter()
+        .map(|entry| BoardFact {
+            wp: entry.id.of(text).to_string(),
+            state: entry.state,
+            token: entry.token.map(|token| token.of(text).to_string()),
+        })
+        .collect();
+}
+
+fn audit(document: &Document, facts: &mut Facts) {
+    let text = &document.text;
+    for row in document.audit_rows() {
+        let purpose = row.purpose.of(text);
+        let fact = AuditFact {
+            signature: row.signature.of(text).trim_matches('`').to_string(),
+            date: row.date.of(text).to_string(),
+            purpose: purpose.to_string(),
+            spec_version: row.spec_version.of(text).to_string(),
+            wps: grammar::id::find_wp_ids(purpose).map(|id| id.of(purpose).to_string()).collect(),
+            invalid: purpose.contains("(INVALID"),
+        };
+        facts.audit.push(fact);
+    }
+}
+
+fn registry(document: &Document, facts: &mut Facts) {
+    let text = &document.text;
+    facts.registry = document
+        .registry_rows()
+        .into_iter()
+        .map(|row| RegistryFact {
+            base: row.base.of(text).to_string(),
+            active: row.active.of(text).trim_matches('`').trim_start_matches('/').to_string(),
+            board: row.board.of(text).to_string(),
+            notes: row.notes.of(text).to_string(),
+        })
+        .collect();
+}
+
+fn gates(document: &Document, facts: &mut Facts) {
+    for record in document.gate_records() {
+        let (Some(wp), Some(gate)) = (record.wp, record.gate) else { continue };
+        let signature = record.signature.map(|said| said.text);
+        if let Some(signature) = &signature {
+            facts.signatures.push(SignatureUse { signature: signature.clone(), wp: Some(wp.text.clone()) });
+        }
+        let timestamp = record.timestamp.map(|said| said.text).unwrap_or_default();
+        facts.gates.push(GateFact { wp: wp.text, gate: gate.text, timestamp, signature });
+    }
+}

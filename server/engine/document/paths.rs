@@ -1,0 +1,109 @@
+//! Entries of IN_SCOPE_PATHS and FILES_TO_OPEN as paths with notes.
+
+use super::Document;
+use super::contract::label::Label;
+use super::list::{Item, Written};
+use super::placeholder;
+use crate::text::range::Range;
+
+/// One path entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathEntry {
+    /// Relative, with `/`, without leading `./` or `/`.
+    pub path: String,
+    /// The path as written, without backticks and note.
+    pub range: Range,
+    /// What stands behind the path, such as `(new tests)`.
+    pub note: Range,
+    pub form: PathForm,
+    /// The bullet, where the entry is a list item.
+    pub marker: Option<char>,
+}
+
+/// What an entry names, judged by its spelling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathForm {
+    File,
+    Directory,
+    Glob,
+    /// Words, not a path.
+    Prose,
+}
+
+impl PathEntry {
+    /// Whether the note says that the file does not exist yet.
+    pub fn is_new(&self, text: &str) -> bool {
+        let note = self.note.of(text).to_ascii_lowercase();
+        ["new", "create", "add", "generated"].iter().any(|word| note.contains(word))
+    }
+}
+
+impl Document {
+    /// The entries of a path list; placeholders are no entries.
+    pub fn paths(&self, label: Label) -> Vec<PathEntry> {
+        let Some(field) = self.field(label) else { return Vec::new() };
+        let items = self.items(field);
+        if matches!(items.written, Written::Nothing | Written::Prose) {
+            return Vec::new();
+        }
+        items
+            .list
+            .iter()
+            .filter(|item| placeholder::class_with_note(item.head.of(&self.text)).is_none())
+            .map(|item| entry(item, &self.text))
+            .collect()
+    }
+}
+
+fn entry(item: &Item, text: &str) -> PathEntry {
+    let words = item.head.of(text);
+    let cut = cut(words);
+    let raw = words[..cut].trim_end();
+    let inner = raw.trim_matches('`');
+    let start = item.head.start + (raw.len() - raw.trim_start_matches('`').len());
+    let range = Range::new(start, start + inner.len());
+    let path = inner.replace('\\', "/");
+    let path = path.strip_prefix("./").or_else(|| path.strip_prefix('/')).unwrap_or(&path).to_string();
+    let form = form(&path);
+    PathEntry { path, range, note: Range::new(item.head.start + cut, item.head.end), form, marker: item.marker }
+}
+
+/// Where the path ends and a note begins. A parenthesis without a space before it is part of the name.
+fn cut(words: &str) -> usize {
+    if let Some(rest) = words.strip_prefix('`')
+        && let Some(close) = rest.find('`')
+    {
+        return close + 2;
+    }
+    [" (", " - ", " -- ", " -> ", " \u{2014} ", " \u{2013} "]
+        .iter()
+        .filter_map(|mark| words.find(mark))
+        .min()
+        .unwrap_or(words.len())
+}
+
+fn form(path: &str) -> PathForm {
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
+    if path.contains(['*', '?']) || path.contains('[') && path.contains(']') && !path.contains(' ') {
+        return PathForm::Glob;
+    }
+    if path.ends_with('/') {
+        return PathForm::Directory;
+    }
+    let has_extension = last.rfind('.').is_some_and(|dot| {
+        let extension = &last[dot + 1..];
+        !extension.is_empty() && extension.len() <= 10 && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
+    let words = path.split_whitespace().count();
+    if has_extension && (words <= 1 || path.contains('/') || words <= 6) {
+        return PathForm::File;
+    }
+    if path.contains('/') && words <= 1 {
+        return PathForm::Directory;
+    }
+    // `justfile`, `Makefile`, `LICENSE`: root files without an extension.
+    if words == 1 && matches!(path.to_ascii_lowercase().as_str(), "justfile" | "makefile" | "dockerfile" | "license") {
+        return PathForm::File;
+    }
+    PathForm::Prose
+}

@@ -1,0 +1,96 @@
+//! All documents of one governance workspace, their facts merged, and what the world around them says.
+
+pub mod index;
+pub mod lifecycle;
+pub mod surroundings;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::document::Document;
+use crate::document::kind::Kind;
+use index::Index;
+use surroundings::Surroundings;
+
+/// One version of a workspace: cheap to clone, never changed once shared.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    pub config: Arc<Config>,
+    documents: Arc<BTreeMap<Arc<str>, Arc<Document>>>,
+    index: Arc<Index>,
+    pub surroundings: Arc<Surroundings>,
+}
+
+impl Workspace {
+    pub fn new(config: Arc<Config>) -> Workspace {
+        Workspace { config, ..Workspace::default() }
+    }
+
+    pub fn document(&self, path: &str) -> Option<&Arc<Document>> {
+        self.documents.get(path)
+    }
+
+    /// Every document, by path.
+    pub fn documents(&self) -> impl Iterator<Item = &Arc<Document>> {
+        self.documents.values()
+    }
+
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The one document of a kind of which there is one: board, audit, registry, pointer, gates.
+    pub fn only(&self, kind: Kind) -> Option<&Arc<Document>> {
+        let layout = &self.config.layout;
+        let path = match kind {
+            Kind::Board => &layout.task_board,
+            Kind::Audit => &layout.signature_audit,
+            Kind::Registry => &layout.registry,
+            Kind::SpecPointer => &layout.spec_pointer,
+            Kind::Gates => &layout.gates,
+            _ => return None,
+        };
+        self.document(path)
+    }
+
+    /// The master spec that the pointer names, where it is in the workspace.
+    pub fn current_spec(&self) -> Option<&Arc<Document>> {
+        self.document(self.index.named_spec.as_deref()?)
+    }
+
+    /// The packet of this id, by file name.
+    pub fn packet(&self, id: &str) -> Option<&Arc<Document>> {
+        self.document(&format!("{}/{id}.md", self.config.layout.packets))
+    }
+
+    pub fn stub(&self, id: &str) -> Option<&Arc<Document>> {
+        self.document(&format!("{}/{id}.md", self.config.layout.stubs))
+    }
+
+    pub fn refinement(&self, id: &str) -> Option<&Arc<Document>> {
+        self.document(&format!("{}/{id}.md", self.config.layout.refinements))
+    }
+
+    /// Puts a document in, in place of an older version; says whether its facts differ from that version's.
+    pub fn insert(&mut self, document: Document) -> bool {
+        let document = Arc::new(document);
+        let old = Arc::make_mut(&mut self.documents).insert(document.path.clone(), document.clone());
+        if old.as_ref().is_some_and(|old| old.kind == document.kind && old.facts() == document.facts()) {
+            return false;
+        }
+        let index = Arc::make_mut(&mut self.index);
+        if let Some(old) = old {
+            index.remove(&old);
+        }
+        index.add(&document);
+        true
+    }
+
+    /// Takes a document out; says whether it was there.
+    pub fn remove(&mut self, path: &str) -> bool {
+        let Some(old) = Arc::make_mut(&mut self.documents).remove(path) else { return false };
+        Arc::make_mut(&mut self.index).remove(&old);
+        true
+    }
+}

@@ -1,0 +1,31 @@
+//! What the world outside the documents says: the clock and which paths exist. The edge fills it in.
+
+use jiff::Timestamp;
+use rustc_hash::FxHashMap;
+
+/// A value, not a service: rules that read it run when the edge delivers a new one, never per keystroke.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Surroundings {
+    /// The time of the last look around; `None` where there is no clock, and rules about time stay silent.
+    pub now: Option<Timestamp>,
+    paths: FxHashMap<String, Presence>,
+}
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    File,
+    Directory,
+    Missing,
+}
+
+impl Surroundings {
+    /// What stands at a path relative to the root; `None` where nobody looked.
+    pub fn presence(&self, path: &str) -> Option<Presence> {
+        self.paths.get(path.trim_end_matches('/')).copied()
+    }
+
+    pub fn note(&mut self, path: &str, presence: Presence) {
+        self.paths.insert(path.trim_end_matches('/').to_string(), presence);
+    }
+}

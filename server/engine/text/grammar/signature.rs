@@ -135,7 +135,7 @@ mod tests {
         assert!(looks_like_signature("ilja2912202519"));
         assert!(looks_like_signature("ilja22122025032812"));
         assert!(!looks_like_signature("ilja291220251"));
-        assert!(!looks_like_signature("sha10000000000"));
+        assert!(!looks_like_signature("sha1a0000000000"));
         assert!(!looks_like_signature("ilja22122025032812345"));
     }
 

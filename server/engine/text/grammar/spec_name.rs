@@ -11,9 +11,9 @@ pub struct SpecVersion(pub Vec<u32>);
 /// The version in a file name `<prefix>_v02.125.md` (with or without `.md`) or alone as `v02.125`.
 pub fn spec_version(name: &str) -> Option<SpecVersion> {
     let name = name.strip_suffix(".md").unwrap_or(name);
-    let version = match name.strip_prefix('v') {
-        Some(version) if version.starts_with(|character: char| character.is_ascii_digit()) => version,
-        _ => name.get(name.rfind("_v")? + "_v".len()..)?,
+    let version = match name.rfind("_v") {
+        Some(at) => name.get(at + "_v".len()..)?,
+        None => name.strip_prefix('v')?,
     };
     if version_len(version.as_bytes()) != version.len() || version.is_empty() {
         return None;

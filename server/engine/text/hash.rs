@@ -6,7 +6,7 @@ use sha1::{Digest, Sha1};
 ///
 /// Not cryptographic and never stored: whoever forges a collision only deceives their own editor about
 /// their own file, while 128 bits rule accidents out, and a keystroke cannot afford a real digest.
-/// (A 64-bit hasher run twice with two seeds would not do: rustc-hash condenses a slice before its state
+/// (A 64-bit hasher run twice from two starting values would not do: rustc-hash condenses a slice before its state
 /// takes part.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ContentHash(u128);

@@ -1,3 +1,8 @@
 //! Text as bytes: ranges, positions, edits, the open buffer, hashes and the named grammars.
 
+pub mod buffer;
+pub mod edit;
+pub mod grammar;
+pub mod hash;
+pub mod line_index;
 pub mod range;

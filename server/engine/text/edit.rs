@@ -1,0 +1,146 @@
+//! Replacements in one text; sorted and free of overlap by construction.
+
+use super::range::Range;
+
+/// One replacement: the bytes of `range` give way to `text`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Edit {
+    pub range: Range,
+    pub text: String,
+}
+
+impl Edit {
+    pub fn insert(at: usize, text: impl Into<String>) -> Edit {
+        Edit { range: Range::empty(at), text: text.into() }
+    }
+
+    pub fn delete(range: Range) -> Edit {
+        Edit { range, text: String::new() }
+    }
+
+    pub fn replace(range: Range, text: impl Into<String>) -> Edit {
+        Edit { range, text: text.into() }
+    }
+}
+
+/// Edits of one version of one text, all in its offsets, in ascending order, no two sharing a byte.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edits {
+    sorted: Vec<Edit>,
+}
+
+impl Edits {
+    /// Sorts the edits; `None` when two of them overlap. Insertions at one place keep their order
+    /// and stand before a replacement that starts there.
+    pub fn new(mut edits: Vec<Edit>) -> Option<Edits> {
+        edits.sort_by_key(|edit| edit.range);
+        let well_formed = edits.iter().all(|edit| edit.range.start <= edit.range.end);
+        let apart = edits.windows(2).all(|pair| match pair {
+            [left, right] => left.range.end <= right.range.start,
+            _ => true,
+        });
+        (well_formed && apart).then_some(Edits { sorted: edits })
+    }
+
+    pub fn as_slice(&self) -> &[Edit] {
+        &self.sorted
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.sorted.is_empty()
+    }
+
+    /// The text after all edits; `None` when an edit reaches beyond the text or cuts a character.
+    pub fn apply(&self, text: &str) -> Option<String> {
+        let inserted: usize = self.sorted.iter().map(|edit| edit.text.len()).sum();
+        let mut result = String::with_capacity(text.len() + inserted);
+        let mut done = 0;
+        for edit in &self.sorted {
+            result.push_str(text.get(done..edit.range.start)?);
+            // The deleted part is looked at too: its end may lie inside a character.
+            text.get(edit.range.start..edit.range.end)?;
+            result.push_str(&edit.text);
+            done = edit.range.end;
+        }
+        result.push_str(text.get(done..)?);
+        Some(result)
+    }
+}
+
+impl IntoIterator for Edits {
+    type Item = Edit;
+    type IntoIter = std::vec::IntoIter<Edit>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.sorted.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Edit, Edits};
+    use crate::text::range::Range;
+    use proptest::prelude::*;
+
+    fn applied(text: &str, edits: Vec<Edit>) -> Option<String> {
+        Edits::new(edits)?.apply(text)
+    }
+
+    #[test]
+    fn order_of_the_list_does_not_matter() {
+        let edits = vec![Edit::delete(Range::new(4, 5)), Edit::replace(Range::new(0, 1), "A")];
+        assert_eq!(applied("abcde", edits).as_deref(), Some("Abcd"));
+    }
+
+    #[test]
+    fn insertions_at_one_place_keep_their_order() {
+        let edits = vec![
+            Edit::replace(Range::new(1, 2), "B"),
+            Edit::insert(1, "1"),
+            Edit::insert(1, "2"),
+            Edit::insert(2, "3"),
+        ];
+        assert_eq!(applied("abc", edits).as_deref(), Some("a12B3c"));
+    }
+
+    #[test]
+    fn overlap_is_refused() {
+        assert!(Edits::new(vec![Edit::delete(Range::new(0, 3)), Edit::insert(1, "x")]).is_none());
+        assert!(Edits::new(vec![Edit::delete(Range::new(0, 3)), Edit::delete(Range::new(2, 4))]).is_none());
+        assert!(Edits::new(vec![Edit::delete(Range::new(0, 3)), Edit::delete(Range::new(0, 3))]).is_none());
+        assert!(Edits::new(vec![Edit::delete(Range { start: 3, end: 1 })]).is_none());
+    }
+
+    #[test]
+    fn edits_that_do_not_fit_the_text_give_nothing() {
+        assert_eq!(applied("abc", vec![Edit::insert(4, "x")]), None);
+        assert_eq!(applied("abc", vec![Edit::delete(Range::new(2, 9))]), None);
+        assert_eq!(applied("\u{e9}", vec![Edit::insert(1, "x")]), None);
+        assert_eq!(applied("\u{e9}b", vec![Edit::delete(Range::new(0, 1))]), None);
+    }
+
+    #[test]
+    fn no_edits_leave_the_text_as_it_is() {
+        assert_eq!(applied("abc", Vec::new()).as_deref(), Some("abc"));
+    }
+
+    proptest! {
+        /// One at a time from the back is the plainest way to apply edits, and must give the same.
+        #[test]
+        fn all_at_once_is_the_same_as_one_by_one(
+            text in "[ab\u{e9}\u{1f600}\r\n]{0,12}",
+            raw in proptest::collection::vec((0usize..30, 0usize..6, "[xy\u{e9}]{0,3}"), 0..5),
+        ) {
+            let edits = raw.into_iter().map(|(start, len, new)| Edit::replace(Range::new(start, start + len), new));
+            let Some(edits) = Edits::new(edits.collect()) else { return Ok(()) };
+            let mut model = Some(text.clone());
+            for edit in edits.as_slice().iter().rev() {
+                model = model.filter(|model| model.get(edit.range.start..edit.range.end).is_some());
+                if let Some(model) = &mut model {
+                    model.replace_range(edit.range.start..edit.range.end, &edit.text);
+                }
+            }
+            prop_assert_eq!(edits.apply(&text), model);
+        }
+    }
+}

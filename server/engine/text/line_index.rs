@@ -1,0 +1,267 @@
+//! Where the lines of one text begin: byte offsets to line and column and back, in three encodings.
+
+use super::range::Range;
+
+/// What a column counts. The Language Server Protocol negotiates one of them; the command line shows
+/// characters, which is `Utf32`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    Utf8,
+    Utf16,
+    Utf32,
+}
+
+/// A line and a column, both from zero; the column counts units of an [`Encoding`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    pub line: u32,
+    pub column: u32,
+}
+
+/// The lines of one version of one text. A line ends at `\n`, `\r\n` or a lone `\r`, as in LSP 3.17,
+/// and at nothing else. The index does not hold the text: methods that need it ask for it, and a text of
+/// another version gives useless answers but no panic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineIndex {
+    /// Offset of the first byte of each line; the first is always 0.
+    starts: Vec<usize>,
+    /// One bit for each line that holds more than ASCII; empty when the whole text is ASCII.
+    wide: Vec<u64>,
+    len: usize,
+}
+
+impl LineIndex {
+    pub fn new(text: &str) -> LineIndex {
+        let bytes = text.as_bytes();
+        let mut starts = Vec::with_capacity(bytes.len() / 32 + 1);
+        starts.push(0);
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            // Of `\r\n` only the second byte ends the line.
+            if bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n') {
+                continue;
+            }
+            starts.push(at + 1);
+        }
+        let wide = if text.is_ascii() { Vec::new() } else { wide_lines(bytes, &starts) };
+        LineIndex { starts, wide, len: bytes.len() }
+    }
+
+    /// At least 1: an empty text has one empty line, and a final line end begins one more.
+    pub fn line_count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The line that holds `offset`; a line end belongs to the line it ends.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+
+    /// Offset of the first byte of `line`; the length of the text beyond the last line.
+    pub fn line_start(&self, line: usize) -> usize {
+        self.starts.get(line).copied().unwrap_or(self.len)
+    }
+
+    /// The bytes of `line` without its line end; empty at the end of the text beyond the last line.
+    pub fn line_range(&self, text: &str, line: usize) -> Range {
+        let start = self.line_start(line);
+        let end = self.line_start(line.saturating_add(1));
+        let content = Range::new(start, end).of(text);
+        let without_feed = content.strip_suffix('\n').unwrap_or(content);
+        let without_end = without_feed.strip_suffix('\r').unwrap_or(without_feed);
+        Range::new(start, start + without_end.len())
+    }
+
+    /// Line and column of `offset`. An offset inside a character counts as its start, one inside or
+    /// behind a line end as the end of the words of its line, one beyond the text as the end of the text.
+    pub fn position(&self, text: &str, offset: usize, encoding: Encoding) -> Position {
+        let offset = offset.min(self.len);
+        let line = self.line_of(offset);
+        let content = self.line_range(text, line);
+        let offset = char_start(text, offset.min(content.end)).max(content.start);
+        let before = Range::new(content.start, offset);
+        let column = match encoding {
+            _ if self.is_ascii(line) => before.len(),
+            Encoding::Utf8 => before.len(),
+            Encoding::Utf16 => before.of(text).chars().map(char::len_utf16).sum(),
+            Encoding::Utf32 => before.of(text).chars().count(),
+        };
+        Position { line: saturated(line), column: saturated(column) }
+    }
+
+    /// The offset of `position`. A column beyond the line gives the end of its words, a line beyond the
+    /// text the end of the text, a column inside a character (a UTF-16 surrogate pair) its start.
+    pub fn offset(&self, text: &str, position: Position, encoding: Encoding) -> usize {
+        let line = position.line as usize;
+        let column = position.column as usize;
+        let content = self.line_range(text, line);
+        if self.is_ascii(line) {
+            return (content.start + column.min(content.len())).min(content.end);
+        }
+        let units = |character: char| match encoding {
+            Encoding::Utf8 => character.len_utf8(),
+            Encoding::Utf16 => character.len_utf16(),
+            Encoding::Utf32 => 1,
+        };
+        let mut passed = 0;
+        for (at, character) in content.of(text).char_indices() {
+            passed += units(character);
+            if passed > column {
+                return content.start + at;
+            }
+        }
+        content.end
+    }
+
+    fn is_ascii(&self, line: usize) -> bool {
+        self.wide.get(line / 64).is_none_or(|bits| bits & (1 << (line % 64)) == 0)
+    }
+}
+
+fn wide_lines(bytes: &[u8], starts: &[usize]) -> Vec<u64> {
+    let mut wide = vec![0; starts.len().div_ceil(64)];
+    let ends = starts.iter().skip(1).copied().chain([bytes.len()]);
+    for (line, (start, end)) in starts.iter().copied().zip(ends).enumerate() {
+        let ascii = bytes.get(start..end).is_none_or(<[u8]>::is_ascii);
+        if let Some(bits) = wide.get_mut(line / 64) {
+            *bits |= u64::from(!ascii) << (line % 64);
+        }
+    }
+    wide
+}
+
+/// The start of the character that holds `offset`, within the text.
+fn char_start(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+fn saturated(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Encoding, LineIndex, Position};
+    use crate::text::range::Range;
+    use proptest::prelude::*;
+
+    const ENCODINGS: [Encoding; 3] = [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32];
+
+    fn at(line: u32, column: u32) -> Position {
+        Position { line, column }
+    }
+
+    #[test]
+    fn lines_end_at_the_three_line_ends_and_at_nothing_else() {
+        let text = "a\nb\r\nc\rd\u{b}e\u{c}f\u{85}g\u{2028}h\n";
+        let index = LineIndex::new(text);
+        let lines: Vec<&str> =
+            (0..index.line_count()).map(|line| index.line_range(text, line).of(text)).collect();
+        assert_eq!(lines, ["a", "b", "c", "d\u{b}e\u{c}f\u{85}g\u{2028}h", ""]);
+    }
+
+    #[test]
+    fn empty_text_has_one_line() {
+        let index = LineIndex::new("");
+        assert_eq!(index.line_count(), 1);
+        assert_eq!(index.line_range("", 0), Range::empty(0));
+        assert_eq!(index.position("", 7, Encoding::Utf16), at(0, 0));
+        assert_eq!(index.offset("", at(3, 3), Encoding::Utf16), 0);
+    }
+
+    #[test]
+    fn columns_count_units_of_the_encoding() {
+        let text = "x\n\u{e9}\u{1f600}z";
+        let index = LineIndex::new(text);
+        let z = text.len() - 1;
+        assert_eq!(index.position(text, z, Encoding::Utf8), at(1, 6));
+        assert_eq!(index.position(text, z, Encoding::Utf16), at(1, 3));
+        assert_eq!(index.position(text, z, Encoding::Utf32), at(1, 2));
+        for encoding in ENCODINGS {
+            assert_eq!(index.offset(text, index.position(text, z, encoding), encoding), z);
+        }
+    }
+
+    #[test]
+    fn column_inside_a_character_is_its_start() {
+        let text = "\u{1f600}b";
+        let index = LineIndex::new(text);
+        assert_eq!(index.offset(text, at(0, 1), Encoding::Utf16), 0);
+        assert_eq!(index.offset(text, at(0, 2), Encoding::Utf16), 4);
+        assert_eq!(index.offset(text, at(0, 3), Encoding::Utf8), 0);
+        assert_eq!(index.position(text, 3, Encoding::Utf16), at(0, 0));
+    }
+
+    #[test]
+    fn column_beyond_the_line_is_before_its_line_end() {
+        let text = "ab\r\nc\rd";
+        let index = LineIndex::new(text);
+        for encoding in ENCODINGS {
+            assert_eq!(index.offset(text, at(0, 99), encoding), 2);
+            assert_eq!(index.offset(text, at(1, u32::MAX), encoding), 5);
+            assert_eq!(index.offset(text, at(2, 99), encoding), 7);
+            assert_eq!(index.offset(text, at(u32::MAX, 0), encoding), 7);
+            assert_eq!(index.position(text, 3, encoding), at(0, 2));
+        }
+    }
+
+    #[test]
+    fn text_of_another_version_does_not_panic() {
+        let index = LineIndex::new("some longer text\nin \u{e9} two lines");
+        for offset in 0..40 {
+            let position = index.position("\u{e9}\u{e9}", offset, Encoding::Utf16);
+            index.offset("\u{e9}\u{e9}", position, Encoding::Utf16);
+        }
+    }
+
+    /// The slow and plain definition: walk over the characters and count.
+    fn model(text: &str, offset: usize, encoding: Encoding) -> Position {
+        let mut position = at(0, 0);
+        let mut characters = text.char_indices().peekable();
+        while let Some((start, character)) = characters.next() {
+            let next = characters.peek().map(|(_, next)| *next);
+            if start + character.len_utf8() > offset
+                || (character == '\r' && next == Some('\n') && start + 1 == offset)
+            {
+                break;
+            }
+            if character == '\n' || (character == '\r' && next != Some('\n')) {
+                position = at(position.line + 1, 0);
+            } else if character != '\r' {
+                position.column += match encoding {
+                    Encoding::Utf8 => character.len_utf8() as u32,
+                    Encoding::Utf16 => character.len_utf16() as u32,
+                    Encoding::Utf32 => 1,
+                };
+            }
+        }
+        position
+    }
+
+    proptest! {
+        #[test]
+        fn position_is_what_counting_gives(text in "(\r|\n|\r\n|a|bc|\u{0}|\u{feff}|\u{e9}|\u{1f600}){0,14}") {
+            let index = LineIndex::new(&text);
+            for encoding in ENCODINGS {
+                for offset in 0..text.len() + 2 {
+                    prop_assert_eq!(index.position(&text, offset, encoding), model(&text, offset, encoding));
+                }
+            }
+        }
+
+        #[test]
+        fn offset_undoes_position(text in "(\r|\n|\r\n|a|bc|\u{0}|\u{feff}|\u{e9}|\u{1f600}){0,14}") {
+            let index = LineIndex::new(&text);
+            for encoding in ENCODINGS {
+                for offset in (0..=text.len()).filter(|offset| text.is_char_boundary(*offset)) {
+                    let inside_line_end = text[..offset].ends_with('\r') && text[offset..].starts_with('\n');
+                    let expected = if inside_line_end { offset - 1 } else { offset };
+                    prop_assert_eq!(index.offset(&text, index.position(&text, offset, encoding), encoding), expected);
+                }
+            }
+        }
+    }
+}

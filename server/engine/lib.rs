@@ -4,3 +4,4 @@
 //! The modules read from top to bottom; a module uses only what stands above it.
 
 pub mod text;
+pub mod syntax;

@@ -4,8 +4,10 @@
 //! [`open`] for documents that are typed in. Both give the same blocks for the same text.
 
 pub mod blocks;
+mod found;
 pub mod json;
 mod node;
 pub mod on_disk;
 pub mod open;
+mod quirk;
 mod walk;

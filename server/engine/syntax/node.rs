@@ -17,6 +17,10 @@ pub(super) enum Kind {
     FenceDelimiter,
     Html,
     Table,
+    Paragraph,
+    IndentedCode,
+    Definition,
+    TaskMarker,
     /// Everything the walk passes by.
     Other,
 }
@@ -46,6 +50,11 @@ fn table() -> Vec<Kind> {
         ("fenced_code_block_delimiter", Kind::FenceDelimiter),
         ("html_block", Kind::Html),
         ("pipe_table", Kind::Table),
+        ("paragraph", Kind::Paragraph),
+        ("indented_code_block", Kind::IndentedCode),
+        ("link_reference_definition", Kind::Definition),
+        ("task_list_marker_checked", Kind::TaskMarker),
+        ("task_list_marker_unchecked", Kind::TaskMarker),
     ] {
         let id = language().id_for_node_kind(name, true);
         if let Some(entry) = kinds.get_mut(usize::from(id)) {
@@ -73,6 +82,10 @@ mod tests {
             Kind::FenceDelimiter,
             Kind::Html,
             Kind::Table,
+            Kind::Paragraph,
+            Kind::IndentedCode,
+            Kind::Definition,
+            Kind::TaskMarker,
         ] {
             assert!(found.contains(&wanted), "{wanted:?}");
         }

@@ -8,8 +8,9 @@ use tree_sitter::{InputEdit, ParseOptions, Parser, Point as TreePoint, Tree};
 
 use crate::text::range::Range;
 
-use super::blocks::{Block, Blocks, byte_order_mark, line_end, line_start};
-use super::{node, on_disk, walk};
+use super::blocks::{Blocks, byte_order_mark, line_end, line_start};
+use super::found::{Dirty, Found};
+use super::{node, on_disk, quirk, walk};
 
 /// Longer texts (in bytes) are read by [`on_disk::read`] at every edit: there it takes 10 ms, while the first
 /// tree of such a text takes more than a second and 150 MB.
@@ -40,12 +41,14 @@ pub struct TreeEdit {
 /// The blocks of one open document and the tree they were read from.
 pub struct OpenSyntax {
     parser: Parser,
-    /// `None` while the text is one that only [`on_disk::read`] reads.
+    /// `None` for a text too long for a tree.
     tree: Option<Tree>,
-    /// Whether `blocks` were read from `tree`, so that those outside an edit may be kept.
-    from_tree: bool,
+    /// What was found in `tree`; empty and of no use while `tree` is missing or has errors.
+    found: Found,
+    found_is_whole: bool,
     length: usize,
-    blocks: Blocks,
+    /// The answer of [`on_disk::read`] where the tree's is not to be trusted.
+    from_disk: Option<Blocks>,
 }
 
 impl OpenSyntax {
@@ -54,58 +57,60 @@ impl OpenSyntax {
         let mut syntax = OpenSyntax {
             parser: Parser::new(),
             tree: None,
-            from_tree: false,
+            found: Found::default(),
+            found_is_whole: false,
             length: text.len(),
-            blocks: Blocks::default(),
+            from_disk: None,
         };
         // A grammar of another version than the library leaves the parser without a language; then no parse
         // gives a tree and every text is read as from disk.
         let _ = syntax.parser.set_language(node::language());
-        syntax.read_again(text);
+        syntax.tree = syntax.parse(text, None);
+        syntax.find(text, None);
         syntax
     }
 
     /// The blocks of the newest text.
     pub fn blocks(&self) -> &Blocks {
-        &self.blocks
+        self.from_disk.as_ref().unwrap_or(&self.found.blocks)
+    }
+
+    /// Whether the newest blocks were read from the tree, and not as from disk.
+    pub fn is_from_tree(&self) -> bool {
+        self.from_disk.is_none()
     }
 
     /// Takes over the edits that led from the last text to `text`, in the order they were made.
     pub fn edited(&mut self, text: &str, edits: &[TreeEdit]) {
         let old_length = std::mem::replace(&mut self.length, text.len());
-        let Some(mut old) = self.tree.take() else { return self.read_again(text) };
-        let Some(hull) = apply(&mut old, edits, old_length, text.len()) else { return self.read_again(text) };
-        let Some(new) = self.parse(text, Some(&old)) else { return self.read_without_tree(text) };
-        if new.root_node().has_error() {
-            self.blocks = on_disk::read(text);
-            self.from_tree = false;
-        } else if self.from_tree {
-            let dirty = dirty_lines(text, hull, &old, &new);
-            let walked = walk::collect(text, &new, Some(dirty));
-            let kept = std::mem::take(&mut self.blocks.list);
-            self.blocks.list = merged(kept, walked, dirty, old_length, text.len());
-        } else {
-            self.blocks.list = walk::collect(text, &new, None);
-            self.from_tree = true;
-        }
-        self.tree = Some(new);
-    }
-
-    fn read_again(&mut self, text: &str) {
-        let Some(tree) = self.parse(text, None) else { return self.read_without_tree(text) };
-        self.from_tree = !tree.root_node().has_error();
-        self.blocks = if self.from_tree {
-            Blocks { list: walk::collect(text, &tree, None) }
-        } else {
-            on_disk::read(text)
+        let mut old = self.tree.take();
+        let hull = old.as_mut().and_then(|old| apply(old, edits, old_length, text.len()));
+        let (Some(old), Some(hull)) = (old, hull) else {
+            self.tree = self.parse(text, None);
+            return self.find(text, None);
         };
-        self.tree = Some(tree);
+        self.tree = self.parse(text, Some(&old));
+        let dirty = self.tree.as_ref().map(|new| dirty_lines(text, hull, &old, new));
+        self.find(text, dirty.map(|dirty| Dirty { lines: dirty, old_length }));
     }
 
-    fn read_without_tree(&mut self, text: &str) {
-        self.tree = None;
-        self.from_tree = false;
-        self.blocks = on_disk::read(text);
+    /// Brings what was found up to date: around `dirty`, or everywhere.
+    fn find(&mut self, text: &str, dirty: Option<Dirty>) {
+        let Some(tree) = self.tree.as_ref().filter(|tree| !tree.root_node().has_error()) else {
+            self.found_is_whole = false;
+            self.from_disk = Some(on_disk::read(text));
+            return;
+        };
+        let dirty = dirty.filter(|_| self.found_is_whole);
+        let lines = dirty.as_ref().map(|dirty| dirty.lines);
+        let mut walked = walk::collect(text, tree, lines);
+        walked.quirks.extend(quirk::in_lines(text, lines.unwrap_or(Range::new(0, text.len()))));
+        match dirty {
+            Some(dirty) => self.found.replace(walked, &dirty, text.len()),
+            None => self.found = walked,
+        }
+        self.found_is_whole = true;
+        self.from_disk = (!self.found.quirks.is_empty()).then(|| on_disk::read(text));
     }
 
     fn parse(&mut self, text: &str, old: Option<&Tree>) -> Option<Tree> {
@@ -188,31 +193,7 @@ fn dirty_lines(text: &str, hull: Range, old: &Tree, new: &Tree) -> Range {
     // Blank lines do not count to the block above them until something follows, so that block is dirty too.
     let above = bytes.get(..line_start(bytes, dirty.start)).unwrap_or_default();
     let visible = above.iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'>'));
-    Range::new(line_start(bytes, visible.unwrap_or(0)), line_end(bytes, dirty.end))
-}
-
-/// The old blocks outside `dirty`, those behind it moved, and the blocks walked anew, in one order.
-fn merged(kept: Vec<Block>, walked: Vec<Block>, dirty: Range, old_length: usize, new_length: usize) -> Vec<Block> {
-    let old_end = (dirty.end + old_length).saturating_sub(new_length);
-    let mut list = Vec::with_capacity(kept.len() + walked.len());
-    let mut walked = walked.into_iter().peekable();
-    for mut block in kept {
-        if block.range.start > old_end {
-            block.range.start = block.range.start - old_end + dirty.end;
-            block.range.end = block.range.end - old_end + dirty.end;
-        } else if block.range.end >= dirty.start {
-            continue;
-        }
-        while let Some(earlier) = walked.next_if(|new| order(new) < order(&block)) {
-            list.push(earlier);
-        }
-        list.push(block);
-    }
-    list.extend(walked);
-    list
-}
-
-/// Blocks that start in the same line stand in one another, one level deeper each.
-fn order(block: &Block) -> (usize, u8) {
-    (block.range.start, block.depth)
+    // What the line below is may be doubtful because of the line above it.
+    let below = line_end(bytes, (line_end(bytes, dirty.end) + 1).min(bytes.len()));
+    Range::new(line_start(bytes, visible.unwrap_or(0)), below)
 }

@@ -8,6 +8,3 @@ pub mod config;
 pub mod syntax;
 pub mod document;
 pub mod workspace;
-pub mod rules;
-pub mod diagnostics;
-pub mod engine;

@@ -1,0 +1,199 @@
+//! Blocks of a document that is being typed in, by tree-sitter's Markdown block grammar, kept edit by edit.
+//!
+//! Only the block grammar: its incremental tree is the same as a fresh one, the inline trees' is not.
+
+use std::ops::ControlFlow;
+
+use tree_sitter::{InputEdit, ParseOptions, Parser, Point as TreePoint, Tree};
+
+use crate::text::range::Range;
+
+use super::blocks::{Blocks, byte_order_mark, line_end, line_start};
+use super::found::{Dirty, Found};
+use super::{node, on_disk, quirk, walk};
+
+/// Longer texts (in bytes) are read by [`on_disk::read`] at every edit: there it takes 10 ms, while the first
+/// tree of such a text takes more than a second and 150 MB.
+pub const LONGEST_TREE: usize = 2 * 1024 * 1024;
+
+/// Bytes that stand before the text in what the parser sees: one line break. It keeps the grammar from
+/// reading a first line `---` as the start of front matter, which CommonMark does not know.
+pub(super) const MARGIN: usize = 1;
+
+/// A place in a text: row counted by `\n` only, column in bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Point {
+    pub row: usize,
+    pub column: usize,
+}
+
+/// One edit that has been made: what was at `start..old_end` became `start..new_end`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct TreeEdit {
+    pub start: usize,
+    pub old_end: usize,
+    pub new_end: usize,
+    pub start_point: Point,
+    pub old_end_point: Point,
+    pub new_end_point: Point,
+}
+
+/// The blocks of one open document and the tree they were read from.
+pub struct OpenSyntax {
+    parser: Parser,
+    /// `None` for a text too long for a tree.
+    tree: Option<Tree>,
+    /// What was found in `tree`; empty and of no use while `tree` is missing or has errors.
+    found: Found,
+    found_is_whole: bool,
+    length: usize,
+    /// The answer of [`on_disk::read`] where the tree's is not to be trusted.
+    from_disk: Option<Blocks>,
+}
+
+impl OpenSyntax {
+    /// Reads `text` for the first time.
+    pub fn new(text: &str) -> OpenSyntax {
+        let mut syntax = OpenSyntax {
+            parser: Parser::new(),
+            tree: None,
+            found: Found::default(),
+            found_is_whole: false,
+            length: text.len(),
+            from_disk: None,
+        };
+        // A grammar of another version than the library leaves the parser without a language; then no parse
+        // gives a tree and every text is read as from disk.
+        let _ = syntax.parser.set_language(node::language());
+        syntax.tree = syntax.parse(text, None);
+        syntax.find(text, None);
+        syntax
+    }
+
+    /// The blocks of the newest text.
+    pub fn blocks(&self) -> &Blocks {
+        self.from_disk.as_ref().unwrap_or(&self.found.blocks)
+    }
+
+    /// Whether the newest blocks were read from the tree, and not as from disk.
+    pub fn is_from_tree(&self) -> bool {
+        self.from_disk.is_none()
+    }
+
+    /// Takes over the edits that led from the last text to `text`, in the order they were made.
+    pub fn edited(&mut self, text: &str, edits: &[TreeEdit]) {
+        let old_length = std::mem::replace(&mut self.length, text.len());
+        let mut old = self.tree.take();
+        let hull = old.as_mut().and_then(|old| apply(old, edits, old_length, text.len()));
+        let (Some(old), Some(hull)) = (old, hull) else {
+            self.tree = self.parse(text, None);
+            return self.find(text, None);
+        };
+        self.tree = self.parse(text, Some(&old));
+        let dirty = self.tree.as_ref().map(|new| dirty_lines(text, hull, &old, new));
+        self.find(text, dirty.map(|dirty| Dirty { lines: dirty, old_length }));
+    }
+
+    /// Brings what was found up to date: around `dirty`, or everywhere.
+    fn find(&mut self, text: &str, dirty: Option<Dirty>) {
+        let Some(tree) = self.tree.as_ref().filter(|tree| !tree.root_node().has_error()) else {
+            self.found_is_whole = false;
+            self.from_disk = Some(on_disk::read(text));
+            return;
+        };
+        let dirty = dirty.filter(|_| self.found_is_whole);
+        let lines = dirty.as_ref().map(|dirty| dirty.lines);
+        let mut walked = walk::collect(text, tree, lines);
+        walked.quirks.extend(quirk::in_lines(text, lines.unwrap_or(Range::new(0, text.len()))));
+        match dirty {
+            Some(dirty) => self.found.replace(walked, &dirty, text.len()),
+            None => self.found = walked,
+        }
+        self.found_is_whole = true;
+        self.from_disk = (!self.found.quirks.is_empty()).then(|| on_disk::read(text));
+    }
+
+    fn parse(&mut self, text: &str, old: Option<&Tree>) -> Option<Tree> {
+        if text.len() > LONGEST_TREE {
+            return None;
+        }
+        let mark = byte_order_mark(text);
+        let bytes = text.as_bytes();
+        // The parser sees the text between two line breaks, a byte order mark as more of them: a heading in
+        // the last line needs its line end, and one in the first line must not be hidden.
+        let mut chunk = |at: usize, _: TreePoint| -> &[u8] {
+            if at < MARGIN + mark {
+                return b"\n\n\n\n".get(at..MARGIN + mark).unwrap_or_default();
+            }
+            match bytes.get(at - MARGIN..) {
+                Some([]) => b"\n",
+                Some(rest) => rest,
+                None => b"",
+            }
+        };
+        let mut steps = 0_usize;
+        let allowed = 10_000 + text.len();
+        let mut progress = |_: &tree_sitter::ParseState| {
+            steps += 1;
+            if steps > allowed { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let options = ParseOptions::new().progress_callback(&mut progress);
+        let tree = self.parser.parse_with_options(&mut chunk, old, Some(options));
+        if tree.is_none() {
+            self.parser.reset();
+        }
+        tree
+    }
+}
+
+/// Tells `tree` about the edits; gives the range of the new text that covers them all, or `None` if they do
+/// not lead from a text of the old length to one of the new length.
+fn apply(tree: &mut Tree, edits: &[TreeEdit], old_length: usize, new_length: usize) -> Option<Range> {
+    let mut length = old_length;
+    let mut hull: Option<Range> = None;
+    for edit in edits {
+        if edit.start > edit.old_end || edit.start > edit.new_end || edit.old_end > length {
+            return None;
+        }
+        length = length - edit.old_end + edit.new_end;
+        tree.edit(&input_edit(edit));
+        let made = Range::new(edit.start, edit.new_end);
+        hull = Some(match hull {
+            Some(hull) => {
+                let end = if hull.end >= edit.old_end { hull.end - edit.old_end + edit.new_end } else { 0 };
+                Range::new(hull.start.min(edit.start), end.max(edit.new_end))
+            }
+            None => made,
+        });
+    }
+    (length == new_length).then(|| hull.unwrap_or_default())
+}
+
+fn input_edit(edit: &TreeEdit) -> InputEdit {
+    let point = |point: Point| TreePoint::new(point.row + 1, point.column);
+    InputEdit {
+        start_byte: edit.start + MARGIN,
+        old_end_byte: edit.old_end + MARGIN,
+        new_end_byte: edit.new_end + MARGIN,
+        start_position: point(edit.start_point),
+        old_end_position: point(edit.old_end_point),
+        new_end_position: point(edit.new_end_point),
+    }
+}
+
+/// The lines of `text` outside which every block is what and where it was.
+fn dirty_lines(text: &str, hull: Range, old: &Tree, new: &Tree) -> Range {
+    let mut dirty = hull;
+    for changed in old.changed_ranges(new) {
+        let start = changed.start_byte.saturating_sub(MARGIN).min(text.len());
+        let end = changed.end_byte.saturating_sub(MARGIN).min(text.len());
+        dirty = dirty.cover(Range::new(start, end));
+    }
+    let bytes = text.as_bytes();
+    // Blank lines do not count to the block above them until something follows, so that block is dirty too.
+    let above = bytes.get(..line_start(bytes, dirty.start)).unwrap_or_default();
+    let visible = above.iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'>'));
+    // What the line below is may be doubtful because of the line above it.
+    let below = line_end(bytes, (line_end(bytes, dirty.end) + 1).min(bytes.len()));
+    Range::new(line_start(bytes, visible.unwrap_or(0)), below)
+}

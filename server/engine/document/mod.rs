@@ -1,0 +1,4 @@
+//! Typed views of the files of a workspace.
+
+pub mod anchor;
+pub mod spec;

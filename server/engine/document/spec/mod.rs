@@ -82,6 +82,7 @@ pub struct SpecIndex {
     headings: Vec<Heading>,
     by_number: Vec<u32>,
     lines: u32,
+    roadmap: Vec<Number>,
 }
 
 impl SpecIndex {
@@ -90,7 +91,7 @@ impl SpecIndex {
         let text = if u32::try_from(text.len()).is_ok() { text } else { "" };
         let (events, lines) = scan::scan(text);
         let (headings, by_number) = outline::outline(&events, text.len() as u32, lines, regions);
-        SpecIndex { headings, by_number, lines }
+        SpecIndex { headings, by_number, lines, roadmap: regions.roadmap.clone() }
     }
 
     /// Every numbered heading in the order of the text, fenced and embedded ones too.
@@ -200,6 +201,11 @@ impl SpecIndex {
     /// Whether the document has a real section of this number.
     pub fn has_section(&self, number: Number) -> bool {
         self.headings_numbered(number).next().is_some_and(|heading| heading.canonical)
+    }
+
+    /// Whether a section of this number, existing or not, belongs to the roadmap.
+    pub fn is_roadmap(&self, number: Number) -> bool {
+        self.roadmap.iter().any(|&prefix| number.is_within(prefix))
     }
 
     fn family(&self, ancestor: Number) -> impl Iterator<Item = Number> {

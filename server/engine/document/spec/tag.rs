@@ -64,6 +64,11 @@ pub fn covers(clause: &str, id: &str) -> bool {
     {
         return true;
     }
+    // An id without digits names its family: `FR-EVT-DATA` is there where `FR-EVT-DATA-001` is.
+    let is_family = !id.bytes().any(|byte| byte.is_ascii_digit());
+    if is_family && clause.strip_prefix(id).is_some_and(|tail| tail.starts_with('-')) {
+        return true;
+    }
     let Some(wanted) = id.strip_prefix(stem) else { return false };
     if wanted == last {
         return true;
@@ -91,7 +96,6 @@ pub fn covers(clause: &str, id: &str) -> bool {
 pub fn occurrences<'a>(text: &'a str, id: &'a str) -> impl Iterator<Item = Range> + 'a {
     let stem = id.rfind('-').and_then(|dash| id.get(..=dash)).unwrap_or(id);
     let bytes = text.as_bytes();
-    // A star names a whole family, and its stem is one segment shorter than the id's.
     memmem::find_iter(bytes, stem.as_bytes()).collect::<Vec<_>>().into_iter().filter_map(move |start| {
         let alone =
             start == 0 || bytes.get(start - 1).is_none_or(|&before| !is_word(before) && before != b'-');
@@ -235,6 +239,7 @@ mod tests {
         assert!(!covers("FR-EVT-MODEL-001..005", "FR-EVT-MODEL-006"));
         assert!(covers("FR-EVT-001/002", "FR-EVT-002"));
         assert!(covers("FR-EVT-DATA-*", "FR-EVT-DATA-007"));
+        assert!(covers("FR-EVT-DATA-001", "FR-EVT-DATA") && !covers("FR-EVT-DATABASE-001", "FR-EVT-DATA"));
         assert!(!covers("CX-DBP-022A", "CX-DBP-022"));
     }
 

@@ -62,7 +62,8 @@ fn sign(before: &str) -> Option<usize> {
     let words = ["sections", "section"];
     let is_word = |word: &&&str| {
         let at = bare.len().checked_sub(word.len());
-        let start = at.filter(|&at| !bare.as_bytes().get(at.wrapping_sub(1)).is_some_and(u8::is_ascii_alphanumeric));
+        let start =
+            at.filter(|&at| !bare.as_bytes().get(at.wrapping_sub(1)).is_some_and(u8::is_ascii_alphanumeric));
         start.and_then(|at| bare.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
     };
     let spaced = bare.len() < before.len();
@@ -92,10 +93,15 @@ fn is_version(before: &str, number: Number) -> bool {
     let bare = before.trim_end_matches(' ');
     let word_start = bare.rfind(|letter: char| !letter.is_alphabetic()).map_or(0, |at| at + 1);
     let word = bare.get(word_start..).unwrap_or("").to_ascii_lowercase();
-    let spoken = ["version", "node", "rust", "python", "react", "typescript", "npm", "pnpm", "cargo", "release"];
+    let spoken =
+        ["version", "node", "rust", "python", "react", "typescript", "npm", "pnpm", "cargo", "release"];
     let chapter = number.chapter();
     let address = number.to_string().contains(".0.0");
-    chapter == 0 || chapter > 99 || address || spoken.contains(&word.as_str()) || bare.ends_with(['=', '>', '<', '^', '~'])
+    chapter == 0
+        || chapter > 99
+        || address
+        || spoken.contains(&word.as_str())
+        || bare.ends_with(['=', '>', '<', '^', '~'])
 }
 
 /// The length of the run of digits, letters and dots that the number belongs to.

@@ -11,7 +11,8 @@ use crate::text::range::Range;
 const SIGNS: [&str; 7] = ["\u{a7}", "\u{c2}\u{a7}", "A\u{c2}\u{a7}", "A\u{a7}", "??", "\u{fffd}", "\\u00a7"];
 const WORDS: [&str; 4] = ["sections", "section", "sec.", "chapter"];
 /// What stands in brackets behind a number and says nothing of its title.
-const REMARKS: [&str; 8] = ["normative", "hard", "law", "main body", "mandatory", "minimum", "informative", "verbatim"];
+const REMARKS: [&str; 8] =
+    ["normative", "hard", "law", "main body", "mandatory", "minimum", "informative", "verbatim"];
 const UNITS: [&str; 11] = ["kb", "mb", "gb", "tb", "kib", "mib", "gib", "ms", "%", "s ", "x "];
 
 /// What an anchor begins with. Offsets are of the value.
@@ -84,7 +85,13 @@ fn in_passing(value: &str, part: Range, spec_prefix: &str) -> Option<Head> {
     let mut cursor = Cursor { text: value, at: part.start + at, end: part.end };
     let file = cursor.file(spec_prefix)?;
     let line = cursor.line_number();
-    line.is_some().then(|| Head { file: Some(file), line, after: part.end, tags_from: part.start, ..Head::default() })
+    line.is_some().then(|| Head {
+        file: Some(file),
+        line,
+        after: part.end,
+        tags_from: part.start,
+        ..Head::default()
+    })
 }
 
 fn starts_with_clause(text: &str) -> bool {
@@ -139,7 +146,8 @@ impl<'a> Cursor<'a> {
         let spoken = "Master Spec v";
         let is_file = !spec_prefix.is_empty() && self.rest().starts_with(spec_prefix);
         let begin = if is_file {
-            spec_prefix.len() + self.rest().get(spec_prefix.len()..).filter(|rest| rest.starts_with("_v")).map(|_| 2)?
+            spec_prefix.len()
+                + self.rest().get(spec_prefix.len()..).filter(|rest| rest.starts_with("_v")).map(|_| 2)?
         } else if self.rest().get(..spoken.len()).is_some_and(|words| words.eq_ignore_ascii_case(spoken)) {
             spoken.len()
         } else {
@@ -188,14 +196,17 @@ impl<'a> Cursor<'a> {
         let rest = self.rest();
         let sign = SIGNS.iter().filter(|sign| rest.starts_with(*sign)).map(|sign| sign.len()).max();
         let word = || {
-            let word = |word: &&&str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+            let word =
+                |word: &&&str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
             WORDS.iter().find(word).map(|word| word.len())
         };
         let letter = || rest.starts_with('A').then_some(1);
         let length = sign.or_else(word).or_else(letter)?;
         let behind = rest.get(length..)?;
         let blanks = behind.len() - behind.trim_start().len();
-        if length == 1 && blanks > 0 || !behind.trim_start().starts_with(|letter: char| letter.is_ascii_digit()) {
+        if length == 1 && blanks > 0
+            || !behind.trim_start().starts_with(|letter: char| letter.is_ascii_digit())
+        {
             return None;
         }
         let prefix = Range::new(self.at, self.at + length);
@@ -209,7 +220,8 @@ impl<'a> Cursor<'a> {
         let (number, length) = Number::read(rest.as_bytes())?;
         let behind = rest.get(length..)?;
         let unit = behind.trim_start().to_ascii_lowercase() + " ";
-        let is_size = number.len() <= 2 && UNITS.iter().any(|name| unit.strip_prefix(name).is_some_and(ends_word));
+        let is_size =
+            number.len() <= 2 && UNITS.iter().any(|name| unit.strip_prefix(name).is_some_and(ends_word));
         let is_time = number.len() == 1 && behind.starts_with([':', '-']);
         if !signed && (is_size || is_time || number.len() == 1 && !may_be_alone) {
             return None;
@@ -237,7 +249,9 @@ impl<'a> Cursor<'a> {
     /// The end of a range of numbers: `-2.3.10.8`, `-12`, `..12`, ` to 2.3.10.8`.
     fn range_end(&mut self, from: Number) -> Option<Number> {
         let rest = self.rest();
-        let dash = ["-", "\u{2013}", "..", " - ", " \u{2013} ", " to "].iter().find(|dash| rest.starts_with(*dash))?;
+        let dash = ["-", "\u{2013}", "..", " - ", " \u{2013} ", " to "]
+            .iter()
+            .find(|dash| rest.starts_with(*dash))?;
         let behind = rest.get(dash.len()..)?.trim_start_matches(['\u{c2}', '\u{a7}']);
         let (written, length) = Number::read(behind.as_bytes())?;
         let spoken = dash.starts_with(' ');

@@ -87,9 +87,12 @@ pub fn parse(value: &str, base: usize, spec_prefix: &str) -> Vec<Anchor> {
             if carried && anchor.prefix.is_none() && number.len() <= 2 {
                 anchor.within = within;
             }
-            let title = anchor.title.map_or("", |title| title.of(value));
-            if memchr::memmem::find(title.to_ascii_lowercase().as_bytes(), b"verbatim").is_some() {
+            if let Some(end) = verbatim(value, &anchor) {
                 within = Some(number);
+                let first = inner_number(value, &mut anchor, end, number);
+                anchors.push(anchor);
+                anchors.extend(first);
+                continue;
             }
         }
         let inner = nested(value, &anchor);
@@ -123,7 +126,9 @@ fn gather(value: &str, spec_prefix: &str, first_file: &mut Option<(Range, SpecVe
                 before.whole.end = range.end;
                 before.title_end = range.end;
             }
-            (Some(_), Some(before)) if only_tags && before.head.as_ref().is_some_and(|head| head.number.is_some()) => {
+            (Some(_), Some(before))
+                if only_tags && before.head.as_ref().is_some_and(|head| head.number.is_some()) =>
+            {
                 before.whole.end = range.end;
             }
             (head, _) => gathered.push(Gathered { whole: range, title_end: range.end, head }),
@@ -156,7 +161,8 @@ fn drop_bare_files(gathered: Vec<Gathered>) -> Vec<Gathered> {
 fn anchor_of(value: &str, whole: Range, title_end: usize, head: Head) -> Anchor {
     let title = head::title(value, Range::new(head.after, title_end), head.quoted);
     let rest = Range::new(head.tags_from, whole.end);
-    let tags = tag::clauses(rest.of(value)).map(|tag| Range::new(tag.start + rest.start, tag.end + rest.start));
+    let tags =
+        tag::clauses(rest.of(value)).map(|tag| Range::new(tag.start + rest.start, tag.end + rest.start));
     let tags: Vec<Range> = tags.filter(|&tag| !head::is_in_file_name(value, tag)).collect();
     let form = match (head.number, head.to, head.line) {
         (Some((from, _)), Some(to), _) => Form::Range { from, to },
@@ -195,6 +201,28 @@ fn unheaded(value: &str, whole: Range, file: &Option<(Range, SpecVersion)>) -> V
     }
     let text = Anchor { range: whole, spec_file: file.clone(), ..Anchor::bare(whole, Form::Text) };
     vec![Anchor { other_file: head::other_file(value, whole), ..text }]
+}
+
+/// The end of `(Verbatim)` in a title: the section is a document with a numbering of its own.
+fn verbatim(value: &str, anchor: &Anchor) -> Option<usize> {
+    let title = anchor.title?;
+    let at = memchr::memmem::find(title.of(value).to_ascii_lowercase().as_bytes(), b"verbatim)")?;
+    Some(title.start + at + "verbatim)".len())
+}
+
+/// The first number inside such a section, where it follows the title at once: `(Verbatim): 4.1, 4.2`.
+fn inner_number(value: &str, anchor: &mut Anchor, title_end: usize, within: Number) -> Option<Anchor> {
+    let rest = Range::new(title_end, anchor.range.end).of(value);
+    let start = title_end + rest.len() - rest.trim_start_matches([' ', ':']).len();
+    let (number, length) = Number::read(value.get(start..)?.as_bytes())?;
+    let number_range = Range::new(start, start + length);
+    let whole = Range::new(start, anchor.range.end);
+    let title = head::title(value, Range::new(number_range.end, whole.end), false);
+    anchor.range.end = title_end;
+    anchor.title = anchor.title.map(|title| Range::new(title.start, title_end));
+    let (number, number_range, within) = (Some(number), Some(number_range), Some(within));
+    let inner = Anchor::bare(whole, Form::Number);
+    Some(Anchor { spec_file: anchor.spec_file.clone(), number, number_range, title, within, ..inner })
 }
 
 /// Numbers in the brackets of an anchor: `11.4 (schemas + 11.4.2 + 11.4.3)`.
@@ -238,7 +266,12 @@ fn shift(anchor: &mut Anchor, base: usize) {
     anchor.tags.iter_mut().for_each(move_range);
     let file = anchor.spec_file.as_mut().map(|(range, _)| range);
     let parts = [&mut anchor.number_range, &mut anchor.prefix, &mut anchor.suffix, &mut anchor.title];
-    parts.into_iter().chain([&mut anchor.other_file]).filter_map(Option::as_mut).chain(file).for_each(move_range);
+    parts
+        .into_iter()
+        .chain([&mut anchor.other_file])
+        .filter_map(Option::as_mut)
+        .chain(file)
+        .for_each(move_range);
 }
 
 #[cfg(test)]

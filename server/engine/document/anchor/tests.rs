@@ -13,7 +13,9 @@ fn show(anchor: &Anchor, text: &str) -> String {
     let number = anchor.number.map(|number| number.to_string());
     let number = match anchor.form {
         Form::Range { from, to } => Some(format!("{from}-{to}")),
-        Form::FileLine { line } => Some(format!("line {line}{}", number.map_or(String::new(), |at| format!(" {at}")))),
+        Form::FileLine { line } => {
+            Some(format!("line {line}{}", number.map_or(String::new(), |at| format!(" {at}"))))
+        }
         Form::Tag => Some("tag".into()),
         Form::Text => Some("text".into()),
         Form::HeadingTitle => Some("heading".into()),

@@ -1,6 +1,8 @@
 //! Where an anchor points in the specification that is current, and where its section went.
 //! It looks things up; what is wrong with that is for the rules to say.
 
+use memchr::memmem;
+
 use crate::document::anchor::{Anchor, Form};
 use crate::text::range::Range;
 
@@ -18,48 +20,85 @@ pub struct Spec<'a> {
     pub version: Option<&'a SpecVersion>,
 }
 
+/// The versions that an anchor is looked up in.
+#[derive(Clone, Copy)]
+pub struct Specs<'a> {
+    pub current: Spec<'a>,
+    /// The version that the anchor or its packet names, where it is here and is not the current one.
+    pub baseline: Option<Spec<'a>>,
+    /// What the packet names as its baseline, be it here or not: the version an anchor without a file means.
+    pub baseline_version: Option<&'a SpecVersion>,
+}
+
 /// What an anchor comes to. Headings are of the current specification unless said otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resolution {
     /// One section, and nothing speaks against it. It may be one of an embedded document.
     Found(Heading),
     /// A section of the roadmap, or an item of one (`item`) that has no heading of its own.
-    Roadmap { heading: Heading, item: bool },
+    Roadmap {
+        heading: Heading,
+        item: bool,
+    },
     /// One section, with numbered sections below it.
-    TooBroad { heading: Heading, children: Vec<Heading> },
+    TooBroad {
+        heading: Heading,
+        children: Vec<Heading>,
+    },
     /// The number is there under another title, and the written title nowhere.
     TitleMismatch(Heading),
     /// The section stands under another number now; `instead` is what the written number means today.
-    Moved { heading: Heading, instead: Option<Heading> },
+    Moved {
+        heading: Heading,
+        instead: Option<Heading>,
+    },
     Ambiguous(Vec<Heading>),
     /// Only in a fenced text, such as the body of a template.
     OnlyFenced(Heading),
     /// The baseline has the section, the current specification has no trace of it.
-    Removed { nearest: Vec<Number> },
+    Removed {
+        nearest: Vec<Number>,
+    },
     /// No specification that the anchor means has the number.
-    NotFound { nearest: Vec<Number> },
+    NotFound {
+        nearest: Vec<Number>,
+    },
     /// The current specification does not have it, and the one the anchor names is not here to ask.
-    NotInCurrent { nearest: Vec<Number> },
+    NotInCurrent {
+        nearest: Vec<Number>,
+    },
     /// A line of the specification the anchor names, and the section around it there.
-    Line { heading: Option<Heading>, region: Region },
+    Line {
+        heading: Option<Heading>,
+        region: Region,
+    },
     /// A line of a specification that is not here.
     UnknownLine,
     /// Clause ids alone: the sections whose titles name the first of them, and those that mention it.
-    Tag { titled: Vec<Heading>, mentioned: Vec<Heading> },
+    Tag {
+        titled: Vec<Heading>,
+        mentioned: Vec<Heading>,
+    },
     /// This clause id occurs nowhere in the current specification; `certain` unless the anchor means another one.
-    TagNotFound { tag: Range, certain: bool },
+    TagNotFound {
+        tag: Range,
+        certain: bool,
+    },
     /// A title that no section of the current specification has; `certain` as above.
-    TitleNotFound { certain: bool },
+    TitleNotFound {
+        certain: bool,
+    },
     /// It names a file that is no specification.
     Elsewhere,
     /// Nothing that can be looked up.
     Nothing,
 }
 
-/// Looks an anchor up. `document` is the text that the ranges of the anchor are of; `baseline` the
-/// specification that the anchor or its packet names, where it is here and is not the current one.
-pub fn resolve(anchor: &Anchor, document: &str, current: Spec, baseline: Option<Spec>) -> Resolution {
-    let lookup = Lookup { anchor, document, current, baseline };
+/// Looks an anchor up. `document` is the text that the ranges of the anchor are of.
+pub fn resolve(anchor: &Anchor, document: &str, specs: Specs) -> Resolution {
+    let Specs { current, baseline, baseline_version } = specs;
+    let meant = anchor.spec_file.as_ref().map(|(_, version)| version).or(baseline_version);
+    let lookup = Lookup { anchor, document, current, baseline, meant };
     match (anchor.form, anchor.number) {
         (Form::FileLine { line }, None) => lookup.line(line),
         (Form::Range { from, to }, _) => lookup.range(from, to),
@@ -86,6 +125,7 @@ struct Lookup<'a> {
     document: &'a str,
     current: Spec<'a>,
     baseline: Option<Spec<'a>>,
+    meant: Option<&'a SpecVersion>,
 }
 
 impl Lookup<'_> {
@@ -94,9 +134,9 @@ impl Lookup<'_> {
         match self.narrowed(&candidates).as_slice() {
             [] => self.absent(number),
             [heading] => self.judged(*heading),
-            several if several.iter().all(|heading| heading.region == Region::Roadmap) => {
-                several.first().map_or(Resolution::Nothing, |&heading| Resolution::Roadmap { heading, item: false })
-            }
+            several if several.iter().all(|heading| heading.region == Region::Roadmap) => several
+                .first()
+                .map_or(Resolution::Nothing, |&heading| Resolution::Roadmap { heading, item: false }),
             several => Resolution::Ambiguous(several.to_vec()),
         }
     }
@@ -107,7 +147,10 @@ impl Lookup<'_> {
         let all = index.headings_numbered(number);
         if let Some(around) = self.anchor.within {
             let around = index.heading_by_number(around).into_iter().find(|heading| heading.canonical);
-            return all.filter(|heading| around.is_some_and(|a| a.range().contains(heading.range()))).copied().collect();
+            return all
+                .filter(|heading| around.is_some_and(|a| a.range().contains(heading.range())))
+                .copied()
+                .collect();
         }
         if self.anchor.is_addendum {
             return all.filter(|heading| !heading.canonical).copied().collect();
@@ -127,13 +170,17 @@ impl Lookup<'_> {
             return if real.is_empty() { same } else { real };
         }
         let mut kept = if real.is_empty() { candidates.to_vec() } else { real };
-        let related: Vec<Heading> =
-            kept.iter().filter(|heading| self.title_match(heading) == Some(TitleMatch::Related)).copied().collect();
+        let related: Vec<Heading> = kept
+            .iter()
+            .filter(|heading| self.title_match(heading) == Some(TitleMatch::Related))
+            .copied()
+            .collect();
         if !related.is_empty() {
             kept = related;
         }
         if kept.len() > 1 && !self.anchor.tags.is_empty() {
-            let named: Vec<Heading> = kept.iter().filter(|heading| self.names_all_tags(heading)).copied().collect();
+            let named: Vec<Heading> =
+                kept.iter().filter(|heading| self.names_all_tags(heading)).copied().collect();
             kept = if named.is_empty() { kept } else { named };
         }
         // Text in fences speaks only where nothing else does.
@@ -158,7 +205,7 @@ impl Lookup<'_> {
         if heading.region == Region::Roadmap {
             return Resolution::Roadmap { heading, item: false };
         }
-        if matched == Some(TitleMatch::Different) && doubtful {
+        if matched == Some(TitleMatch::Different) && doubtful && !self.is_mentioned(&heading) {
             return Resolution::TitleMismatch(heading);
         }
         if heading.fenced {
@@ -176,7 +223,8 @@ impl Lookup<'_> {
         let index = self.current.index;
         if self.anchor.within.is_none() && !self.anchor.is_addendum && index.is_roadmap(number) {
             let parents = (1..number.len()).rev().filter_map(|depth| number.first(depth));
-            let real = parents.flat_map(|parent| index.heading_by_number(parent)).find(|heading| heading.canonical);
+            let real =
+                parents.flat_map(|parent| index.heading_by_number(parent)).find(|heading| heading.canonical);
             if let Some(heading) = real {
                 return Resolution::Roadmap { heading, item: true };
             }
@@ -197,7 +245,10 @@ impl Lookup<'_> {
     fn moved(&self, number: Number) -> Option<Heading> {
         let Spec { index, text, .. } = self.current;
         let only = |found: Vec<Heading>| match found.as_slice() {
-            [heading] if heading.number != number => Some(*heading),
+            // A parent or child with the clause id in its title is no other place.
+            [heading] if !number.is_within(heading.number) && !heading.number.is_within(number) => {
+                Some(*heading)
+            }
             _ => None,
         };
         if let Some(written) = self.written_title()
@@ -220,7 +271,8 @@ impl Lookup<'_> {
                 return Some(heading);
             }
         }
-        let ids = self.anchor.tags.iter().filter_map(|tag| tag::ids(tag.of(self.document)).into_iter().next());
+        let ids =
+            self.anchor.tags.iter().filter_map(|tag| tag::ids(tag.of(self.document)).into_iter().next());
         ids.filter_map(|id| only(index.headings_by_tag(text, &id))).next()
     }
 
@@ -246,8 +298,10 @@ impl Lookup<'_> {
         let mut first = None;
         for &tag in &self.anchor.tags {
             for id in tag::ids(tag.of(self.document)) {
-                let mut mentioned: Vec<Heading> =
-                    tag::occurrences(text, &id).filter_map(|place| index.heading_at(place.start)).copied().collect();
+                let mut mentioned: Vec<Heading> = tag::occurrences(text, &id)
+                    .filter_map(|place| index.heading_at(place.start))
+                    .copied()
+                    .collect();
                 if mentioned.is_empty() && tag::occurrences(text, &id).next().is_none() {
                     return Resolution::TagNotFound { tag, certain: self.is_answerable() };
                 }
@@ -277,6 +331,16 @@ impl Lookup<'_> {
         Some(title::compare(written, heading.title(self.current.text)))
     }
 
+    /// Whether the words in place of a title point into the section: they, or a name among them, stand in its text.
+    fn is_mentioned(&self, heading: &Heading) -> bool {
+        let section = self.current.index.section_text(self.current.text, heading).as_bytes();
+        let phrase = title::core(self.written_title().unwrap_or(""));
+        let names = phrase
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+            .filter(|word| is_name(word));
+        std::iter::once(phrase).chain(names).any(|words| memmem::find(section, words.as_bytes()).is_some())
+    }
+
     fn names_all_tags(&self, heading: &Heading) -> bool {
         missing_tags(self.anchor, self.document, self.current, heading).is_empty()
     }
@@ -292,8 +356,8 @@ impl Lookup<'_> {
 
     /// The specification that the anchor means, where it is here.
     fn named(&self) -> Option<Spec<'_>> {
-        let Some((_, named)) = &self.anchor.spec_file else { return Some(self.baseline.unwrap_or(self.current)) };
-        let is_it = |spec: &Spec| spec.version.is_none_or(|version| version == named);
+        let Some(meant) = self.meant else { return Some(self.current) };
+        let is_it = |spec: &Spec| spec.version.is_none_or(|version| version == meant);
         Some(self.current).filter(is_it).or(self.baseline.filter(is_it))
     }
 
@@ -301,3 +365,13 @@ impl Lookup<'_> {
         self.named().is_some()
     }
 }
+
+/// `CompletionSignal`, `normalized_query_hash`: a name of code, too special to be met by chance.
+fn is_name(word: &str) -> bool {
+    let inner_capital = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+        && word.bytes().any(|byte| byte.is_ascii_lowercase());
+    word.len() >= 8 && (inner_capital || word.contains('_'))
+}
+
+#[cfg(test)]
+mod tests;

@@ -59,6 +59,10 @@ struct Scan<'a> {
     fence: Option<Fence>,
     /// The chapter that the walk is in; none before the first and in an appendix.
     chapter: Option<u32>,
+    /// The highest chapter that followed its predecessor.
+    counted: u32,
+    /// The last chapter that was opened.
+    reached: Option<u32>,
     /// The last heading that belongs to the numbering of the document itself.
     last: Option<Number>,
 }
@@ -96,6 +100,8 @@ impl Scan<'_> {
         let fenced = self.fence.is_some();
         if !fenced && level == 1 && number.len() == 1 && self.opens_chapter(number) {
             self.chapter = Some(number.chapter());
+            self.reached = self.chapter;
+            self.counted = if number.chapter() == self.counted + 1 { number.chapter() } else { self.counted };
         }
         let own = !fenced && self.chapter == Some(number.chapter());
         if own && depth_fits {
@@ -130,10 +136,10 @@ impl Scan<'_> {
         self.events.push(Event::Unnumbered { level, start: start as u32, line: self.line, appendix });
     }
 
-    /// A new chapter comes next in the count, or soon after where one is missing.
+    /// A chapter comes behind all before it. One that continues the count is taken back in
+    /// after a higher number that can only have been an embedded document's.
     fn opens_chapter(&self, number: Number) -> bool {
-        let last = self.last.map(Number::chapter);
-        last.is_none_or(|last| last < number.chapter() && number.chapter() <= last + 3)
+        self.reached.is_none_or(|reached| reached < number.chapter()) || number.chapter() == self.counted + 1
     }
 
     fn goes_on(&self, number: Number) -> bool {

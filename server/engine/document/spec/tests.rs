@@ -114,6 +114,12 @@ fn a_number_used_twice_is_two_sections() {
 }
 
 #[test]
+fn chapters_may_be_missing_and_an_embedded_chapter_does_not_stop_the_count() {
+    assert_eq!(sections(&scan("# 1. A\n## 1.1 B\n# 7. C\n## 7.1 D\n# 8. E\n")), "1 1.1 7 7.1 8");
+    assert_eq!(sections(&scan("# 1. A\n# 9. Theirs\n# 2. B\n## 2.1 C\n")), "1 9 2 2.1");
+}
+
+#[test]
 fn an_appendix_belongs_to_no_chapter() {
     let text = "# 1. A\n## 1.1 B\n## Appendix: notes\n## 1.2 quoted\nwords\n";
     let index = scan(text);

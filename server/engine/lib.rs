@@ -3,6 +3,7 @@
 //! Pure: no files, no clock, no async, no process, no protocol.
 //! The modules read from top to bottom; a module uses only what stands above it.
 
+pub mod document;
 pub mod text;
 pub mod config;
 pub mod syntax;

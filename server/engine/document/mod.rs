@@ -2,6 +2,7 @@
 //!
 //! A document knows its text, its path and the configuration; it does not know its neighbours.
 
+pub mod anchor;
 pub mod audit;
 pub mod board;
 pub mod contract;
@@ -17,6 +18,7 @@ pub mod paths;
 pub mod placeholder;
 pub mod registry;
 pub mod reports;
+pub mod spec;
 pub mod spec_pointer;
 pub mod status;
 pub mod table;

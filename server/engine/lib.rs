@@ -3,9 +3,9 @@
 //! Pure: no files, no clock, no async, no process, no protocol.
 //! The modules read from top to bottom; a module uses only what stands above it.
 
-pub mod document;
 pub mod text;
 pub mod config;
 pub mod syntax;
 pub mod document;
 pub mod workspace;
+pub mod rules;

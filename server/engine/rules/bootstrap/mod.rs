@@ -1,0 +1,6 @@
+//! Rules about the four BOOTSTRAP lists.
+
+use super::family;
+
+family! { 'G', "Bootstrap";
+}

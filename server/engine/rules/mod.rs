@@ -1,0 +1,147 @@
+//! What a rule is, and the list of all rules: one line per rule, in the order of the catalogue.
+
+pub mod catalogue;
+pub mod page;
+pub mod report;
+#[cfg(test)]
+pub mod testing;
+
+use std::sync::LazyLock;
+
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::workspace::Workspace;
+use report::{Report, Severity};
+
+/// What a rule file declares. The name is the file's name, the page its own header.
+#[derive(Debug)]
+pub struct Rule {
+    pub kinds: &'static [Kind],
+    pub severity: Severity,
+    /// For packets without a PACKET_FORMAT_VERSION.
+    pub legacy: Option<Severity>,
+    pub fix: FixPolicy,
+    pub check: Check,
+}
+
+impl Rule {
+    /// What most rules are: an error in a packet, without a fix.
+    pub const BASE: Rule = Rule {
+        kinds: &[Kind::Packet],
+        severity: Severity::Error,
+        legacy: None,
+        fix: FixPolicy::None,
+        check: Check::Document(|_, _| {}),
+    };
+}
+
+/// What a rule may do to text, as a promise that tests hold it to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FixPolicy {
+    None,
+    /// Fix-all may apply it.
+    Safe,
+    /// Offered, never applied without a person.
+    Review,
+    /// Signatures, verdicts and approvals: never any edit.
+    Never,
+}
+
+/// What a rule reads, and hence what makes it run again.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// This file's text alone.
+    Document(fn(&Document, &mut Report)),
+    /// The facts of other files as well.
+    Workspace(fn(&Document, &Workspace, &mut Report)),
+    /// The clock or the file system as well: never per keystroke.
+    Surroundings(fn(&Document, &Workspace, &mut Report)),
+}
+
+/// One rule in the list.
+#[derive(Debug)]
+pub struct Entry {
+    /// Kebab-case: in configuration, suppressions, `explain` and the diagnostic's code.
+    pub name: String,
+    pub family: &'static Family,
+    pub rule: &'static Rule,
+    source: &'static str,
+}
+
+impl Entry {
+    /// The rule's page: the header of its own file, as Markdown.
+    pub fn page(&self) -> String {
+        page::text(self.source)
+    }
+}
+
+/// A family of the catalogue.
+#[derive(Debug)]
+pub struct Family {
+    pub letter: char,
+    pub title: &'static str,
+    /// File name, declaration and source of each rule.
+    pub rules: &'static [(&'static str, &'static Rule, &'static str)],
+}
+
+/// Declares the rule files of a family and lists them.
+macro_rules! family {
+    ($letter:literal, $title:literal; $($rule:ident)*) => {
+        $(pub mod $rule;)*
+        pub static FAMILY: $crate::rules::Family = $crate::rules::Family {
+            letter: $letter,
+            title: $title,
+            rules: &[$((stringify!($rule), &$rule::RULE, include_str!(concat!(stringify!($rule), ".rs")))),*],
+        };
+    };
+}
+
+pub mod authority;
+pub mod bootstrap;
+pub mod identity;
+pub mod placeholders;
+pub mod quality_gate;
+pub mod risk;
+pub mod scope;
+pub mod signature;
+pub mod status;
+pub mod structure;
+
+/// Every family, in the order of the catalogue.
+pub static FAMILIES: &[&Family] = &[
+    &structure::FAMILY,
+    &identity::FAMILY,
+    &status::FAMILY,
+    &risk::FAMILY,
+    &scope::FAMILY,
+    &quality_gate::FAMILY,
+    &bootstrap::FAMILY,
+    &authority::FAMILY,
+    &signature::FAMILY,
+    &placeholders::FAMILY,
+];
+
+/// Every rule, in the order of the catalogue.
+pub fn all() -> &'static [Entry] {
+    &ALL
+}
+
+/// The rule of this name.
+pub fn find(name: &str) -> Option<&'static Entry> {
+    all().iter().find(|entry| entry.name == name)
+}
+
+static ALL: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    let entries = |family: &&'static Family| {
+        let family = *family;
+        family.rules.iter().map(move |&(file, rule, source)| Entry {
+            name: file.replace('_', "-"),
+            family,
+            rule,
+            source,
+        })
+    };
+    FAMILIES.iter().flat_map(entries).collect()
+});
+
+pub(crate) use family;

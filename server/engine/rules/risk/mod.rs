@@ -1,0 +1,7 @@
+//! Rules about RISK_TIER.
+
+use super::family;
+
+family! { 'D', "Risk tier";
+    risk_tier_invalid
+}

@@ -1,0 +1,136 @@
+//! The fixture language of rule tests: text, and lines of carets that state where findings are and what they say.
+//!
+//! `^^^^ message` under a line is a finding there; `//- path` begins a new file; nothing else is special.
+
+use std::sync::Arc;
+
+use super::report::{Finding, Report};
+use super::{Check, Entry, Rule, all, page};
+use crate::config::Config;
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::text::edit::Edits;
+use crate::workspace::Workspace;
+
+/// Asserts that the rule finds in the first file exactly what the carets state.
+#[track_caller]
+pub fn check(rule: &Rule, fixture: &str) {
+    let mut text = String::new();
+    let mut wanted = Vec::new();
+    let mut line_start = 0;
+    let mut first_file = true;
+    for line in fixture.split_inclusive('\n') {
+        let marks = line.trim_start();
+        if first_file && marks.starts_with('^') {
+            let column = line.len() - marks.len();
+            let length = marks.bytes().take_while(|&byte| byte == b'^').count();
+            let start = text[line_start..].char_indices().nth(column).map_or(text.len(), |(at, _)| line_start + at);
+            let end = text[start..].char_indices().nth(length).map_or(text.len(), |(at, _)| start + at);
+            wanted.push((text[start..end].trim_end_matches('\n').to_string(), marks[length..].trim().to_string()));
+            continue;
+        }
+        if line.starts_with("//- ") && !text.is_empty() {
+            first_file = false;
+        }
+        line_start = text.len();
+        text.push_str(line);
+    }
+    let (document, findings) = run(rule, &text);
+    let found: Vec<(String, String)> = findings
+        .iter()
+        .map(|finding| (finding.range.of(&document.text).to_string(), finding.message.clone()))
+        .collect();
+    assert_eq!(found, wanted, "left: found, right: stated");
+}
+
+/// Asserts that applying the rule's fixes to `before` gives `after`, in which the rule finds nothing it can fix.
+#[track_caller]
+pub fn check_fix(rule: &Rule, before: &str, after: &str) {
+    let (document, findings) = run(rule, before);
+    let edits: Vec<_> = findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| fix.edits.clone()).collect();
+    assert!(!edits.is_empty(), "the rule offers no fix");
+    let fixed = Edits::new(edits).and_then(|edits| edits.apply(&document.text)).expect("the fixes fit the text");
+    assert_eq!(fixed, after);
+    assert!(run(rule, after).1.iter().all(|finding| finding.fix.is_none()), "the fix does not silence its rule");
+}
+
+/// Runs one rule on the first file of a fixture, with all its files as the workspace.
+pub fn run(rule: &Rule, fixture: &str) -> (Arc<Document>, Vec<Finding>) {
+    let config = Arc::new(Config::default());
+    let mut workspace = Workspace::new(config.clone());
+    let files = files(rule, fixture);
+    let first = files[0].0.clone();
+    for (path, text) in files {
+        let kind = Kind::of(&path, &text, &config).unwrap_or(rule.kinds[0]);
+        workspace.insert(Document::new(path, kind, text, config.clone()));
+    }
+    let document = workspace.document(&first).expect("it was inserted").clone();
+    let mut report = Report::default();
+    match rule.check {
+        Check::Document(check) => check(&document, &mut report),
+        Check::Workspace(check) | Check::Surroundings(check) => check(&document, &workspace, &mut report),
+    }
+    (document, report.findings)
+}
+
+fn files(rule: &Rule, fixture: &str) -> Vec<(String, String)> {
+    let mut files: Vec<(String, String)> = Vec::new();
+    for line in fixture.split_inclusive('\n') {
+        if let Some(path) = line.strip_prefix("//- ") {
+            files.push((path.trim().to_string(), String::new()));
+        } else {
+            if files.is_empty() {
+                files.push((default_path(rule.kinds[0]), String::new()));
+            }
+            files.last_mut().expect("there is one").1.push_str(line);
+        }
+    }
+    files
+}
+
+fn default_path(kind: Kind) -> String {
+    let layout = Config::default().layout;
+    match kind {
+        Kind::Stub => format!("{}/WP-1-Example.md", layout.stubs),
+        Kind::Refinement => format!("{}/WP-1-Example.md", layout.refinements),
+        Kind::Board => layout.task_board,
+        Kind::Audit => layout.signature_audit,
+        Kind::Registry => layout.registry,
+        Kind::SpecPointer => layout.spec_pointer,
+        Kind::Gates => layout.gates,
+        Kind::Governance => ".GOV/roles_shared/START_HERE.md".into(),
+        _ => format!("{}/WP-1-Example.md", layout.packets),
+    }
+}
+
+#[test]
+fn every_page_has_examples_that_hold() {
+    let mut wrong = Vec::new();
+    for entry in all() {
+        let page = entry.page();
+        let examples = page::examples(&page);
+        if page::title(&page).is_empty() {
+            wrong.push(format!("{}: no title", entry.name));
+        }
+        if !examples.iter().any(|example| example.bad) || !examples.iter().any(|example| !example.bad) {
+            wrong.push(format!("{}: a page shows at least one bad and one good example", entry.name));
+        }
+        for example in examples {
+            let (_, findings) = run(entry.rule, &example.text);
+            let fits = if example.bad { findings.len() == 1 } else { findings.is_empty() };
+            if !fits {
+                wrong.push(format!("{}: {} example gives {findings:#?}\n{}", entry.name, if example.bad { "bad" } else { "good" }, example.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn names_are_unique() {
+    let mut names: Vec<&str> = all().iter().map(|entry: &Entry| entry.name.as_str()).collect();
+    names.sort_unstable();
+    let before = names.len();
+    names.dedup();
+    assert_eq!(names.len(), before);
+}

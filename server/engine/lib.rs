@@ -9,3 +9,5 @@ pub mod syntax;
 pub mod document;
 pub mod workspace;
 pub mod rules;
+pub mod diagnostics;
+pub mod engine;

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 
 use tree_sitter::{InputEdit, ParseOptions, Parser, Point as TreePoint, Tree};
 
+use crate::text::buffer::{Applied as TreeEdit, Point};
 use crate::text::range::Range;
 
 use super::blocks::{Blocks, byte_order_mark, line_end, line_start};
@@ -19,24 +20,6 @@ pub const LONGEST_TREE: usize = 2 * 1024 * 1024;
 /// Bytes that stand before the text in what the parser sees: one line break. It keeps the grammar from
 /// reading a first line `---` as the start of front matter, which CommonMark does not know.
 pub(super) const MARGIN: usize = 1;
-
-/// A place in a text: row counted by `\n` only, column in bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Point {
-    pub row: usize,
-    pub column: usize,
-}
-
-/// One edit that has been made: what was at `start..old_end` became `start..new_end`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct TreeEdit {
-    pub start: usize,
-    pub old_end: usize,
-    pub new_end: usize,
-    pub start_point: Point,
-    pub old_end_point: Point,
-    pub new_end_point: Point,
-}
 
 /// The blocks of one open document and the tree they were read from.
 pub struct OpenSyntax {

@@ -1,0 +1,221 @@
+//! The owner of a workspace and its readers: apply changes, ask anything.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostics::{self, Diagnostic, Scope};
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::syntax::open::OpenSyntax;
+use crate::text::buffer::{self, Buffer};
+use crate::text::line_index::Encoding;
+use crate::workspace::Workspace;
+use crate::workspace::lifecycle::Lifecycle;
+use crate::workspace::surroundings::Surroundings;
+
+/// One thing that happened. Paths are relative to the workspace root, with `/`.
+#[derive(Debug)]
+pub enum Change {
+    Opened { path: String, text: String, version: i32 },
+    Edited { path: String, changes: Vec<buffer::Change>, encoding: Encoding, version: i32 },
+    Closed { path: String },
+    OnDisk { path: String, text: Arc<str> },
+    Deleted { path: String },
+    Config(Config),
+    Surroundings(Surroundings),
+}
+
+/// Owns the state; the only thing that changes it.
+#[derive(Debug, Default)]
+pub struct Engine {
+    workspace: Workspace,
+    /// What lies on disk; an open buffer wins over it.
+    disk: BTreeMap<String, Arc<str>>,
+    open: BTreeMap<String, Open>,
+}
+
+struct Open {
+    buffer: Buffer,
+    syntax: Option<OpenSyntax>,
+    edits: Vec<buffer::Applied>,
+    /// A change without a range: the tree starts anew.
+    replaced: bool,
+    version: i32,
+    dirty: bool,
+}
+
+impl std::fmt::Debug for Open {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Open {{ version: {}, dirty: {} }}", self.version, self.dirty)
+    }
+}
+
+/// One version of everything, for any thread.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    pub workspace: Workspace,
+}
+
+/// What the editor should show for one open document.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    pub path: Arc<str>,
+    pub version: i32,
+    pub document: Option<Arc<Document>>,
+    pub diagnostics: Arc<[Diagnostic]>,
+}
+
+impl Engine {
+    pub fn new(config: Config) -> Engine {
+        Engine { workspace: Workspace::new(Arc::new(config)), ..Engine::default() }
+    }
+
+    /// Takes a change in; documents are brought up to date when somebody asks.
+    pub fn apply(&mut self, change: Change) {
+        match change {
+            Change::Opened { path, text, version } => {
+                let open = Open {
+                    buffer: Buffer::new(&text),
+                    syntax: None,
+                    edits: Vec::new(),
+                    replaced: true,
+                    version,
+                    dirty: true,
+                };
+                self.open.insert(path, open);
+            }
+            Change::Edited { path, changes, encoding, version } => {
+                let Some(open) = self.open.get_mut(&path) else { return };
+                for change in changes {
+                    open.replaced |= matches!(change, buffer::Change::Full(_));
+                    let applied = open.buffer.apply(&change, encoding);
+                    open.edits.push(applied);
+                }
+                open.version = version;
+                open.dirty = true;
+            }
+            Change::Closed { path } => {
+                self.open.remove(&path);
+                match self.disk.get(&path).cloned() {
+                    Some(text) => self.read(&path, text),
+                    None => drop(self.workspace.remove(&path)),
+                }
+            }
+            Change::OnDisk { path, text } => {
+                if self.disk.get(&path).is_some_and(|known| **known == *text) {
+                    return;
+                }
+                self.disk.insert(path.clone(), text.clone());
+                if !self.open.contains_key(&path) {
+                    self.read(&path, text);
+                }
+            }
+            Change::Deleted { path } => {
+                self.disk.remove(&path);
+                if !self.open.contains_key(&path) {
+                    self.workspace.remove(&path);
+                }
+            }
+            Change::Config(config) => self.configure(config),
+            Change::Surroundings(surroundings) => self.workspace.surroundings = Arc::new(surroundings),
+        }
+    }
+
+    /// The newest version of everything.
+    pub fn snapshot(&mut self) -> Snapshot {
+        self.refresh();
+        Snapshot { workspace: self.workspace.clone() }
+    }
+
+    /// The findings of every open document, as of now.
+    pub fn publications(&mut self) -> Vec<Publication> {
+        self.refresh();
+        let publication = |(path, open): (&String, &Open)| {
+            let document = self.workspace.document(path).cloned();
+            let diagnostics = document.as_deref().map_or_else(Vec::new, |document| {
+                diagnostics::diagnostics(document, &self.workspace, Scope::Active)
+            });
+            Publication {
+                path: path.as_str().into(),
+                version: open.version,
+                document,
+                diagnostics: diagnostics.into(),
+            }
+        };
+        self.open.iter().map(publication).collect()
+    }
+
+    /// The paths that active documents name; the edge looks whether they exist.
+    pub fn wanted_paths(&mut self) -> Vec<String> {
+        self.refresh();
+        let mut wanted: Vec<String> = self
+            .workspace
+            .documents()
+            .filter(|document| self.workspace.lifecycle(document) == Lifecycle::Active)
+            .flat_map(|document| document.facts().paths.clone())
+            .collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        wanted
+    }
+
+    fn refresh(&mut self) {
+        for (path, open) in &mut self.open {
+            if !open.dirty {
+                continue;
+            }
+            open.dirty = false;
+            let text = open.buffer.text();
+            let Some(kind) = Kind::of(path, &text, &self.workspace.config) else {
+                self.workspace.remove(path);
+                continue;
+            };
+            let document = Document::new(path.as_str(), kind, text.clone(), self.workspace.config.clone());
+            let edits = std::mem::take(&mut open.edits);
+            if !kind.has_fields() {
+                self.workspace.insert(document);
+                continue;
+            }
+            match &mut open.syntax {
+                Some(syntax) if !open.replaced => syntax.edited(&text, &edits),
+                syntax => *syntax = Some(OpenSyntax::new(&text)),
+            }
+            open.replaced = false;
+            let blocks = open.syntax.as_ref().map(|syntax| syntax.blocks().clone()).unwrap_or_default();
+            self.workspace.insert(document.with_blocks(blocks));
+        }
+    }
+
+    fn read(&mut self, path: &str, text: Arc<str>) {
+        match Kind::of(path, &text, &self.workspace.config) {
+            Some(kind) => {
+                let config = self.workspace.config.clone();
+                self.workspace.insert(Document::new(path, kind, text, config));
+            }
+            None => drop(self.workspace.remove(path)),
+        }
+    }
+
+    fn configure(&mut self, config: Config) {
+        let surroundings = self.workspace.surroundings.clone();
+        self.workspace = Workspace::new(Arc::new(config));
+        self.workspace.surroundings = surroundings;
+        for (path, text) in self.disk.clone() {
+            self.read(&path, text);
+        }
+        for open in self.open.values_mut() {
+            open.dirty = true;
+        }
+    }
+}
+
+impl Snapshot {
+    /// The findings on one file; none where there is no such file.
+    pub fn diagnostics(&self, path: &str, scope: Scope) -> Vec<Diagnostic> {
+        self.workspace
+            .document(path)
+            .map(|document| diagnostics::diagnostics(document, &self.workspace, scope))
+            .unwrap_or_default()
+    }
+}

@@ -1,6 +1,7 @@
 //! The settings of one workspace: where its files lie, how its specification is named, what its ranges and severities are.
 
 pub mod layout;
+pub mod parse;
 pub mod ranges;
 
 use std::collections::BTreeMap;

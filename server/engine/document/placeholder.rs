@@ -107,7 +107,7 @@ fn is_template_literal(value: &str) -> bool {
 
 fn is_angle(value: &str) -> bool {
     let Some(inner) = value.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { return false };
-    if inner.contains(['<', '>', '/', '=']) && !inner.starts_with("copy/paste") {
+    if inner.contains(['<', '>', '/', '"']) && !inner.starts_with("copy/paste") {
         return false;
     }
     let inner = inner.trim();

@@ -40,7 +40,9 @@ impl Config {
 
 fn top(config: &mut Config, key: &Key, item: &Item, problems: &mut Vec<Problem>) {
     match key.get_ref().as_ref() {
-        "layout" => each(item, problems, |key, item, problems| layout(&mut config.layout, key, item, problems)),
+        "layout" => {
+            each(item, problems, |key, item, problems| layout(&mut config.layout, key, item, problems))
+        }
         "spec" => each(item, problems, |key, item, problems| match key.get_ref().as_ref() {
             "file-prefix" => assign(&mut config.spec.file_prefix, string(item, problems)),
             "main-body" => assign(&mut config.spec.main_body, strings(item, problems)),
@@ -68,7 +70,13 @@ fn top(config: &mut Config, key: &Key, item: &Item, problems: &mut Vec<Problem>)
                 "info" => Level::Info,
                 "hint" => Level::Hint,
                 "off" => Level::Off,
-                _ => return problem(item.span(), format!("`{name}` is no severity; write error, warning, info, hint or off"), problems),
+                _ => {
+                    return problem(
+                        item.span(),
+                        format!("`{name}` is no severity; write error, warning, info, hint or off"),
+                        problems,
+                    );
+                }
             };
             config.severity.insert(key.get_ref().to_string(), level);
         }),
@@ -78,12 +86,27 @@ fn top(config: &mut Config, key: &Key, item: &Item, problems: &mut Vec<Problem>)
     }
 }
 
-const RANGES: &[&str] =
-    &["in-scope-paths", "out-of-scope", "done-means", "files-to-open", "search-terms", "run-commands", "risk-map"];
+const RANGES: &[&str] = &[
+    "in-scope-paths",
+    "out-of-scope",
+    "done-means",
+    "files-to-open",
+    "search-terms",
+    "run-commands",
+    "risk-map",
+];
 
 const LAYOUT: &[&str] = &[
-    "governance", "packets", "stubs", "refinements", "templates", "task-board", "signature-audit", "registry",
-    "spec-pointer", "gates",
+    "governance",
+    "packets",
+    "stubs",
+    "refinements",
+    "templates",
+    "task-board",
+    "signature-audit",
+    "registry",
+    "spec-pointer",
+    "gates",
 ];
 
 fn layout(layout: &mut Layout, key: &Key, item: &Item, problems: &mut Vec<Problem>) {
@@ -171,7 +194,8 @@ fn count(item: &Item, problems: &mut Vec<Problem>) -> Option<Count> {
 
 fn unknown(key: &Key, known: &[&str], problems: &mut Vec<Problem>) {
     let name = key.get_ref();
-    let nearest = known.iter().max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
+    let nearest =
+        known.iter().max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
     let hint = nearest.map(|nearest| format!("; did you mean `{nearest}`?")).unwrap_or_default();
     problem(key.span(), format!("`{name}` is no setting{hint}"), problems);
 }
@@ -193,7 +217,10 @@ mod tests {
         assert_eq!(config.spec.file_prefix, "Demo_Spec");
         assert_eq!(config.ranges.search_terms, Count::new(5, 20));
         assert_eq!(config.severity.get("status-spelling"), Some(&Level::Off));
-        assert_eq!((config.layout.packets.as_str(), config.layout.stubs.as_str()), ("docs/p", "docs/task_packets/stubs"));
+        assert_eq!(
+            (config.layout.packets.as_str(), config.layout.stubs.as_str()),
+            ("docs/p", "docs/task_packets/stubs")
+        );
         assert_eq!(config.spec.roadmap, Config::default().spec.roadmap);
     }
 

@@ -82,7 +82,12 @@ fn is_family(name: &str, entry: &Entry) -> bool {
     name.len() == 1 && name.starts_with(entry.family.letter)
 }
 
-fn judged(entry: &'static Entry, finding: Finding, document: &Document, config: &Config) -> Option<Diagnostic> {
+fn judged(
+    entry: &'static Entry,
+    finding: Finding,
+    document: &Document,
+    config: &Config,
+) -> Option<Diagnostic> {
     let own = match entry.rule.legacy {
         Some(legacy) if !document.is_modern() => legacy,
         _ => entry.rule.severity,

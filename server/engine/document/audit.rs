@@ -21,7 +21,11 @@ impl Document {
         let whole = Range::new(0, self.text.len());
         self.tables_in(whole).into_iter().find(|table| {
             let named = |index: usize, name: &str| {
-                table.header.cells.get(index).is_some_and(|cell| cell.of(&self.text).eq_ignore_ascii_case(name))
+                table
+                    .header
+                    .cells
+                    .get(index)
+                    .is_some_and(|cell| cell.of(&self.text).eq_ignore_ascii_case(name))
             };
             named(0, "Signature") && named(1, "Used By")
         })
@@ -30,17 +34,20 @@ impl Document {
     /// Its rows; a row that lacks cells has them empty.
     pub fn audit_rows(&self) -> Vec<AuditRow> {
         let Some(table) = self.audit_table() else { return Vec::new() };
-        table.rows.into_iter().map(|row| {
-            let cell = |index: usize| row.cells.get(index).copied().unwrap_or(Range::empty(row.line.end));
-            AuditRow {
-                signature: cell(0),
-                used_by: cell(1),
-                date: cell(2),
-                purpose: cell(3),
-                spec_version: cell(4),
-                row,
-            }
-        })
-        .collect()
+        table
+            .rows
+            .into_iter()
+            .map(|row| {
+                let cell = |index: usize| row.cells.get(index).copied().unwrap_or(Range::empty(row.line.end));
+                AuditRow {
+                    signature: cell(0),
+                    used_by: cell(1),
+                    date: cell(2),
+                    purpose: cell(3),
+                    spec_version: cell(4),
+                    row,
+                }
+            })
+            .collect()
     }
 }

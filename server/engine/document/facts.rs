@@ -134,10 +134,11 @@ fn packet(document: &Document, facts: &mut Facts) {
 
 fn refinement(document: &Document, facts: &mut Facts) {
     spent(document, facts);
-    facts.approved = facts.signatures.iter().any(|used| grammar::signature::signature(&used.signature).is_some())
-        && document
-            .value(Label::ApprovalEvidence)
-            .is_some_and(|value| value.text == format!("APPROVE REFINEMENT {}", facts.stem));
+    facts.approved =
+        facts.signatures.iter().any(|used| grammar::signature::signature(&used.signature).is_some())
+            && document
+                .value(Label::ApprovalEvidence)
+                .is_some_and(|value| value.text == format!("APPROVE REFINEMENT {}", facts.stem));
     facts.enrichment = document.filled(Label::EnrichmentNeeded).map(|value| value.text.to_string());
     for field in document.fields().all(Label::SpecAnchor) {
         facts.anchors.push(document.said(field).text.to_string());
@@ -147,8 +148,11 @@ fn refinement(document: &Document, facts: &mut Facts) {
 /// The signatures of USER_SIGNATURE and the footer, well-formed or only shaped like one.
 fn spent(document: &Document, facts: &mut Facts) {
     for label in [Label::UserSignature, Label::SignatureLocked] {
-        for field in document.fields().all(label).filter(|field| label == Label::SignatureLocked || !field.in_report) {
-            let written = document.value_of(field).text.split_whitespace().next().unwrap_or("").trim_matches('`');
+        for field in
+            document.fields().all(label).filter(|field| label == Label::SignatureLocked || !field.in_report)
+        {
+            let written =
+                document.value_of(field).text.split_whitespace().next().unwrap_or("").trim_matches('`');
             let known = facts.signatures.iter().any(|used| used.signature == written);
             if grammar::signature::looks_like_signature(written) && !known {
                 let wp = Some(facts.stem.clone());

@@ -46,7 +46,8 @@ fn whole(text: &str, lines: &LineIndex, range: Range, closed: bool) -> Fence {
     let words = opening.of(text);
     let mark = words.find(['`', '~']).unwrap_or(0);
     let info = words[mark..].trim_start_matches(['`', '~']).trim();
-    let info_start = opening.start + words.len() - words[mark..].trim_start_matches(['`', '~']).trim_start().len();
+    let info_start =
+        opening.start + words.len() - words[mark..].trim_start_matches(['`', '~']).trim_start().len();
     let body_start = lines.line_start(first + 1).min(range.end);
     let body_end = if closed && last > first { lines.line_start(last) } else { range.end };
     Fence {

@@ -82,7 +82,8 @@ pub fn by_path(path: &str, config: &Config) -> Option<Kind> {
     if !path.contains('/') && is_spec_name(name, &config.spec.file_prefix) {
         return Some(Kind::Spec);
     }
-    (governed || path == "AGENTS.md" || (!path.contains('/') && name.contains(" Codex v"))).then_some(Kind::Governance)
+    (governed || path == "AGENTS.md" || (!path.contains('/') && name.contains(" Codex v")))
+        .then_some(Kind::Governance)
 }
 
 /// Whether a file name is `<prefix>_v<version>.md`.

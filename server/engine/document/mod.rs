@@ -38,6 +38,8 @@ use field::{Field, Fields};
 use kind::Kind;
 use lines::LineKind;
 use outline::Section;
+use spec::number::Number;
+use spec::{SpecIndex, SpecRegions};
 
 /// One version of one file.
 #[derive(Debug)]
@@ -51,6 +53,7 @@ pub struct Document {
     lines: OnceLock<LineIndex>,
     structure: OnceLock<Structure>,
     facts: OnceLock<Arc<Facts>>,
+    spec_index: OnceLock<SpecIndex>,
 }
 
 #[derive(Debug)]
@@ -63,7 +66,12 @@ struct Structure {
 
 impl Document {
     /// A file as it lies on disk; its blocks are read when somebody asks.
-    pub fn new(path: impl Into<Arc<str>>, kind: Kind, text: impl Into<Arc<str>>, config: Arc<Config>) -> Document {
+    pub fn new(
+        path: impl Into<Arc<str>>,
+        kind: Kind,
+        text: impl Into<Arc<str>>,
+        config: Arc<Config>,
+    ) -> Document {
         Document {
             path: path.into(),
             kind,
@@ -73,6 +81,7 @@ impl Document {
             lines: OnceLock::new(),
             structure: OnceLock::new(),
             facts: OnceLock::new(),
+            spec_index: OnceLock::new(),
         }
     }
 
@@ -112,6 +121,18 @@ impl Document {
         self.facts.get_or_init(|| Arc::new(Facts::of(self)))
     }
 
+    /// The index of a master specification; empty for any other file.
+    pub fn spec_index(&self) -> &SpecIndex {
+        self.spec_index.get_or_init(|| {
+            let numbers =
+                |written: &[String]| written.iter().filter_map(|text| Number::parse(text)).collect();
+            let names = &self.config.spec;
+            let regions =
+                SpecRegions { main_body: numbers(&names.main_body), roadmap: numbers(&names.roadmap) };
+            SpecIndex::scan(if self.kind == Kind::Spec { &self.text } else { "" }, &regions)
+        })
+    }
+
     /// The field of this label that counts: the first one outside reports.
     pub fn field(&self, label: Label) -> Option<&Field> {
         self.fields().first(label)
@@ -119,7 +140,9 @@ impl Document {
 
     /// The first section of this name outside reports.
     pub fn section(&self, name: &str) -> Option<&Section> {
-        self.sections().iter().find(|section| section.name == name && (!section.reports || section.level <= 2))
+        self.sections()
+            .iter()
+            .find(|section| section.name == name && (!section.reports || section.level <= 2))
     }
 
     /// The first heading of rank one.
@@ -182,7 +205,9 @@ impl Document {
 
     /// The same for a section's name.
     pub fn place_in(&self, section: &str) -> Range {
-        self.section(section).or_else(|| self.title()).map_or_else(|| self.first_line(), |section| section.title)
+        self.section(section)
+            .or_else(|| self.title())
+            .map_or_else(|| self.first_line(), |section| section.title)
     }
 
     fn first_line(&self) -> Range {

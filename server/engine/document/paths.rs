@@ -65,7 +65,13 @@ fn entry(item: &Item, text: &str) -> PathEntry {
     let path = inner.replace('\\', "/");
     let path = path.strip_prefix("./").or_else(|| path.strip_prefix('/')).unwrap_or(&path).to_string();
     let form = form(&path);
-    PathEntry { path, range, note: Range::new(item.head.start + cut, item.head.end), form, marker: item.marker }
+    PathEntry {
+        path,
+        range,
+        note: Range::new(item.head.start + cut, item.head.end),
+        form,
+        marker: item.marker,
+    }
 }
 
 /// Where the path ends and a note begins. A parenthesis without a space before it is part of the name.
@@ -92,7 +98,9 @@ fn form(path: &str) -> PathForm {
     }
     let has_extension = last.rfind('.').is_some_and(|dot| {
         let extension = &last[dot + 1..];
-        !extension.is_empty() && extension.len() <= 10 && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        !extension.is_empty()
+            && extension.len() <= 10
+            && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });
     let words = path.split_whitespace().count();
     if has_extension && (words <= 1 || path.contains('/') || words <= 6) {
@@ -102,7 +110,9 @@ fn form(path: &str) -> PathForm {
         return PathForm::Directory;
     }
     // `justfile`, `Makefile`, `LICENSE`: root files without an extension.
-    if words == 1 && matches!(path.to_ascii_lowercase().as_str(), "justfile" | "makefile" | "dockerfile" | "license") {
+    if words == 1
+        && matches!(path.to_ascii_lowercase().as_str(), "justfile" | "makefile" | "dockerfile" | "license")
+    {
         return PathForm::File;
     }
     PathForm::Prose

@@ -21,21 +21,47 @@ pub enum Class {
 
 /// Angle placeholders that templates use; a name in angle brackets elsewhere may be HTML, a generic type or an address.
 const ANGLE: &[&str] = &[
-    "fill", "pending", "unclaimed", "paste", "line", "hash", "adds - dels", "int", "not applicable", "name",
-    "copy/paste", "quote",
+    "fill",
+    "pending",
+    "unclaimed",
+    "paste",
+    "line",
+    "hash",
+    "adds - dels",
+    "int",
+    "not applicable",
+    "name",
+    "copy/paste",
+    "quote",
 ];
 
 /// Commit tokens: legitimate in a rollback, placeholders elsewhere.
 pub const COMMIT_TOKENS: &[&str] = &["<commit-sha>", "<commit-hash>", "{commit}", "{commit-hash}"];
 
 const WORDS: &[&str] = &[
-    "tbd", "todo", "tk", "tba", "fixme", "xxx", "???", "to be determined", "to be decided", "to be defined",
+    "tbd",
+    "todo",
+    "tk",
+    "tba",
+    "fixme",
+    "xxx",
+    "???",
+    "to be determined",
+    "to be decided",
+    "to be defined",
     "to be confirmed",
 ];
 
 const TEMPLATE: &[&str] = &[
-    "path/to/file", "out/of/scope/path", "\"exact symbol\"", "\"error code\"", "\"risk name\" -> \"impact\"",
-    "# ...task-specific commands...", "# task-specific commands", "a?.?.?", "wp-1-...",
+    "path/to/file",
+    "out/of/scope/path",
+    "\"exact symbol\"",
+    "\"error code\"",
+    "\"risk name\" -> \"impact\"",
+    "# ...task-specific commands...",
+    "# task-specific commands",
+    "a?.?.?",
+    "wp-1-...",
 ];
 
 /// The class of a whole value, item or cell; `None` where it says something.
@@ -91,15 +117,14 @@ pub fn is_choice(value: &str) -> bool {
     value.contains('|')
         && value.split('|').all(|part| {
             let part = part.trim();
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte == b' ')
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte == b' ')
         })
 }
 
 fn is_template_literal(value: &str) -> bool {
     TEMPLATE.iter().any(|literal| value.eq_ignore_ascii_case(literal))
-        || value
-            .get(..21)
-            .is_some_and(|start| start.eq_ignore_ascii_case("measurable criterion "))
+        || value.get(..21).is_some_and(|start| start.eq_ignore_ascii_case("measurable criterion "))
             && value[21..].bytes().all(|byte| byte.is_ascii_digit())
         || value.contains("vXX.XX")
         || value.starts_with("(Coder fills")
@@ -126,7 +151,9 @@ mod tests {
 
     #[test]
     fn values_that_say_something_are_no_placeholders() {
-        for value in ["GPT-5.2 (Codex CLI)", "NONE", "N/A", "src/lib.rs", "Vec<T>", "<div>", "a | b", "`{APP_DATA}/x`"] {
+        for value in
+            ["GPT-5.2 (Codex CLI)", "NONE", "N/A", "src/lib.rs", "Vec<T>", "<div>", "a | b", "`{APP_DATA}/x`"]
+        {
             assert_eq!(class(value), None, "{value}");
         }
     }

@@ -20,17 +20,24 @@ impl Document {
     pub fn registry_table(&self) -> Option<Table> {
         let whole = Range::new(0, self.text.len());
         self.tables_in(whole).into_iter().find(|table| {
-            table.header.cells.first().is_some_and(|cell| cell.of(&self.text).eq_ignore_ascii_case("Base WP ID"))
+            table
+                .header
+                .cells
+                .first()
+                .is_some_and(|cell| cell.of(&self.text).eq_ignore_ascii_case("Base WP ID"))
         })
     }
 
     /// Its rows; a row that lacks cells has them empty.
     pub fn registry_rows(&self) -> Vec<RegistryRow> {
         let Some(table) = self.registry_table() else { return Vec::new() };
-        table.rows.into_iter().map(|row| {
-            let cell = |index: usize| row.cells.get(index).copied().unwrap_or(Range::empty(row.line.end));
-            RegistryRow { base: cell(0), active: cell(1), board: cell(2), notes: cell(3), row }
-        })
-        .collect()
+        table
+            .rows
+            .into_iter()
+            .map(|row| {
+                let cell = |index: usize| row.cells.get(index).copied().unwrap_or(Range::empty(row.line.end));
+                RegistryRow { base: cell(0), active: cell(1), board: cell(2), notes: cell(3), row }
+            })
+            .collect()
     }
 }

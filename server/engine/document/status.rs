@@ -72,7 +72,13 @@ mod tests {
 
     #[test]
     fn spellings_of_one_state_are_one_state() {
-        for written in ["Ready for Dev", "READY-FOR-DEV", "Ready for Dev \u{1f534}", "ready_for_dev", "**Ready for Dev**"] {
+        for written in [
+            "Ready for Dev",
+            "READY-FOR-DEV",
+            "Ready for Dev \u{1f534}",
+            "ready_for_dev",
+            "**Ready for Dev**",
+        ] {
             assert_eq!(Status::of(written), Some(Status::Ready), "{written}");
         }
         assert_eq!(Status::of("Done [VALIDATED]"), Some(Status::Done));

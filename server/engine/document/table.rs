@@ -32,7 +32,9 @@ impl Document {
                 above = None;
                 continue;
             }
-            if is_ruler(words) && let Some(header) = above.take() {
+            if is_ruler(words)
+                && let Some(header) = above.take()
+            {
                 tables.push(Table { header: row(header, &self.text), rows: Vec::new() });
                 open = true;
             } else if open && let Some(table) = tables.last_mut() {

@@ -3,8 +3,8 @@
 use super::Document;
 use super::contract::label::Label;
 use super::field::Field;
-use super::placeholder::{self, Class};
 use super::list::Written;
+use super::placeholder::{self, Class};
 use crate::text::grammar;
 use crate::text::range::Range;
 
@@ -68,7 +68,9 @@ impl Document {
             Written::Nothing => false,
             Written::Prose => placeholder::class(self.said(field).text).is_none(),
             Written::Inline => false,
-            _ => items.list.iter().any(|item| placeholder::class_with_note(item.head.of(&self.text)).is_none()),
+            _ => {
+                items.list.iter().any(|item| placeholder::class_with_note(item.head.of(&self.text)).is_none())
+            }
         }
     }
 
@@ -92,7 +94,8 @@ impl Document {
     /// Whether a well-formed signature locks the packet.
     pub fn is_locked(&self) -> bool {
         let signed = |field: &Field| grammar::signature::signature(self.value_of(field).text).is_some();
-        self.field(Label::UserSignature).is_some_and(signed) || self.fields().all(Label::SignatureLocked).any(signed)
+        self.field(Label::UserSignature).is_some_and(signed)
+            || self.fields().all(Label::SignatureLocked).any(signed)
     }
 
     /// The WP id the file says it is about, else its stem.

@@ -11,7 +11,11 @@ pub fn catalogue() -> String {
          The severity in parentheses is for packets without a PACKET_FORMAT_VERSION.\n",
     );
     for family in FAMILIES {
-        let _ = writeln!(out, "\n## {}. {}\n\n| Rule | Severity | What is wrong |\n|---|---|---|", family.letter, family.title);
+        let _ = writeln!(
+            out,
+            "\n## {}. {}\n\n| Rule | Severity | What is wrong |\n|---|---|---|",
+            family.letter, family.title
+        );
         for entry in all().iter().filter(|entry| entry.family.letter == family.letter) {
             let severity = match entry.rule.legacy {
                 Some(legacy) => format!("{} ({})", entry.rule.severity.name(), legacy.name()),
@@ -56,6 +60,9 @@ mod tests {
             std::fs::write(path, &wanted).expect("the catalogue can be written");
         }
         let found = std::fs::read_to_string(path).unwrap_or_default();
-        assert!(found == wanted, "server/engine/rules/README.md is stale: run BLESS=1 cargo test --lib catalogue");
+        assert!(
+            found == wanted,
+            "server/engine/rules/README.md is stale: run BLESS=1 cargo test --lib catalogue"
+        );
     }
 }

@@ -24,9 +24,13 @@ pub fn check(rule: &Rule, fixture: &str) {
         if first_file && marks.starts_with('^') {
             let column = line.len() - marks.len();
             let length = marks.bytes().take_while(|&byte| byte == b'^').count();
-            let start = text[line_start..].char_indices().nth(column).map_or(text.len(), |(at, _)| line_start + at);
+            let start =
+                text[line_start..].char_indices().nth(column).map_or(text.len(), |(at, _)| line_start + at);
             let end = text[start..].char_indices().nth(length).map_or(text.len(), |(at, _)| start + at);
-            wanted.push((text[start..end].trim_end_matches('\n').to_string(), marks[length..].trim().to_string()));
+            wanted.push((
+                text[start..end].trim_end_matches('\n').to_string(),
+                marks[length..].trim().to_string(),
+            ));
             continue;
         }
         if line.starts_with("//- ") && !text.is_empty() {
@@ -47,11 +51,19 @@ pub fn check(rule: &Rule, fixture: &str) {
 #[track_caller]
 pub fn check_fix(rule: &Rule, before: &str, after: &str) {
     let (document, findings) = run(rule, before);
-    let edits: Vec<_> = findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| fix.edits.clone()).collect();
+    let edits: Vec<_> = findings
+        .iter()
+        .filter_map(|finding| finding.fix.as_ref())
+        .flat_map(|fix| fix.edits.clone())
+        .collect();
     assert!(!edits.is_empty(), "the rule offers no fix");
-    let fixed = Edits::new(edits).and_then(|edits| edits.apply(&document.text)).expect("the fixes fit the text");
+    let fixed =
+        Edits::new(edits).and_then(|edits| edits.apply(&document.text)).expect("the fixes fit the text");
     assert_eq!(fixed, after);
-    assert!(run(rule, after).1.iter().all(|finding| finding.fix.is_none()), "the fix does not silence its rule");
+    assert!(
+        run(rule, after).1.iter().all(|finding| finding.fix.is_none()),
+        "the fix does not silence its rule"
+    );
 }
 
 /// Runs one rule on the first file of a fixture, with all its files as the workspace.
@@ -119,7 +131,12 @@ fn every_page_has_examples_that_hold() {
             let (_, findings) = run(entry.rule, &example.text);
             let fits = if example.bad { findings.len() == 1 } else { findings.is_empty() };
             if !fits {
-                wrong.push(format!("{}: {} example gives {findings:#?}\n{}", entry.name, if example.bad { "bad" } else { "good" }, example.text));
+                wrong.push(format!(
+                    "{}: {} example gives {findings:#?}\n{}",
+                    entry.name,
+                    if example.bad { "bad" } else { "good" },
+                    example.text
+                ));
             }
         }
     }

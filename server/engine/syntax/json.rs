@@ -31,7 +31,9 @@ impl Value {
     /// The first member of this name.
     pub fn get(&self, key: &str) -> Option<&Value> {
         match &self.content {
-            Content::Object(members) => members.iter().find(|(name, _, _)| name == key).map(|(_, _, value)| value),
+            Content::Object(members) => {
+                members.iter().find(|(name, _, _)| name == key).map(|(_, _, value)| value)
+            }
             _ => None,
         }
     }
@@ -147,8 +149,10 @@ impl Reader<'_> {
                 b'"' => {
                     self.at += 1;
                     let quoted = self.text.get(start..self.at).unwrap_or("\"\"");
-                    return serde_json::from_str(quoted)
-                        .map_err(|error| JsonError { at: start, message: format!("this string cannot be read: {error}") });
+                    return serde_json::from_str(quoted).map_err(|error| JsonError {
+                        at: start,
+                        message: format!("this string cannot be read: {error}"),
+                    });
                 }
                 b'\\' => self.at += 2,
                 _ => self.at += 1,
@@ -205,7 +209,10 @@ mod tests {
     fn values_keep_their_places() {
         let text = "\u{feff}{\"gate_logs\": [ {\"wpId\": \"a\\nb\"} ]}";
         let root = parse(text).expect("it is JSON");
-        let id = root.get("gate_logs").and_then(|logs| logs.as_array()?.first()?.get("wpId")).expect("it is there");
+        let id = root
+            .get("gate_logs")
+            .and_then(|logs| logs.as_array()?.first()?.get("wpId"))
+            .expect("it is there");
         assert_eq!(id.as_str(), Some("a\nb"));
         assert_eq!(id.range.of(text), "\"a\\nb\"");
     }

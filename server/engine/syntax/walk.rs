@@ -102,7 +102,9 @@ impl Walk<'_> {
             return false;
         }
         let entered = match self.wanted {
-            Some(wanted) => cursor.goto_first_child_for_byte((wanted.start + MARGIN).saturating_sub(1)).is_some(),
+            Some(wanted) => {
+                cursor.goto_first_child_for_byte((wanted.start + MARGIN).saturating_sub(1)).is_some()
+            }
             None => cursor.goto_first_child(),
         };
         if entered {

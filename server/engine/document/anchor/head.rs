@@ -4,7 +4,7 @@ use memchr::memmem;
 
 use crate::document::spec::number::Number;
 use crate::document::spec::tag;
-use crate::document::spec::version::SpecVersion;
+use crate::text::grammar::spec_name::SpecVersion;
 use crate::text::range::Range;
 
 /// The section sign, the ways it was damaged by wrong encodings, and the words used for it.

@@ -7,7 +7,7 @@ mod parts;
 
 use crate::document::spec::number::Number;
 use crate::document::spec::tag;
-use crate::document::spec::version::SpecVersion;
+use crate::text::grammar::spec_name::SpecVersion;
 use crate::text::range::Range;
 
 use head::Head;

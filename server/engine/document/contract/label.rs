@@ -77,7 +77,8 @@ static BY_NAME: LazyLock<FxHashMap<Vec<u8>, Label>> = LazyLock::new(|| {
 fn fold(written: &[u8], into: &mut [u8; LONGEST]) -> usize {
     let mut length = 0;
     for &byte in written {
-        let folded = if matches!(byte, b'_' | b'-' | b' ' | b'\t') { b'_' } else { byte.to_ascii_uppercase() };
+        let folded =
+            if matches!(byte, b'_' | b'-' | b' ' | b'\t') { b'_' } else { byte.to_ascii_uppercase() };
         if folded == b'_' && length > 0 && into[length - 1] == b'_' {
             continue;
         }

@@ -7,7 +7,6 @@ pub mod resolve;
 mod scan;
 pub mod tag;
 pub mod title;
-pub mod version;
 
 use crate::text::range::Range;
 

@@ -8,7 +8,7 @@ use crate::text::range::Range;
 
 use super::number::Number;
 use super::title::{self, TitleMatch};
-use super::version::SpecVersion;
+use crate::text::grammar::spec_name::SpecVersion;
 use super::{Heading, Region, SpecIndex, tag};
 
 /// One version of the specification.

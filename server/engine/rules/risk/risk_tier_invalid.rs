@@ -23,7 +23,10 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(
 fn check(packet: &Document, report: &mut Report) {
     let Some(tier) = packet.risk_tier() else { return };
     // Placeholders and unresolved choices have rules of their own.
-    if tier.text.is_empty() || Tier::of(tier.text).is_some() || placeholder::class_with_note(tier.text).is_some() {
+    if tier.text.is_empty()
+        || Tier::of(tier.text).is_some()
+        || placeholder::class_with_note(tier.text).is_some()
+    {
         return;
     }
     report.at(tier.range, format!("`{}` is not a risk tier; write LOW, MEDIUM or HIGH", tier.text));

@@ -3,4 +3,16 @@
 use super::family;
 
 family! { 'I', "Signatures and locking";
+    signature_missing
+    signature_pending
+    signature_format
+    signature_calendar
+    signature_legacy_format
+    signature_reused
+    signature_invalidated
+    signature_not_in_audit
+    signature_lock_footer_mismatch
+    signature_refinement_mismatch
+    signature_audit_duplicate
+    signature_audit_row_malformed
 }

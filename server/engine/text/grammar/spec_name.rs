@@ -8,6 +8,28 @@ use memchr::memmem;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecVersion(pub Vec<u32>);
 
+impl SpecVersion {
+    /// The version at the start of `text` (`02.113`), without its `v`, and how many bytes it takes.
+    pub fn read(text: &str) -> Option<(SpecVersion, usize)> {
+        let bytes = text.as_bytes();
+        let mut parts = Vec::new();
+        let mut at = 0;
+        loop {
+            let digits = bytes.iter().skip(at).take_while(|byte| byte.is_ascii_digit()).count();
+            let Some(value) = text.get(at..at + digits).and_then(|digits| digits.parse().ok()) else { break };
+            parts.push(value);
+            at += digits;
+            let more = matches!(bytes.get(at), Some(b'.' | b'_'))
+                && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+            if !more {
+                break;
+            }
+            at += 1;
+        }
+        (!parts.is_empty()).then_some((SpecVersion(parts), at))
+    }
+}
+
 /// The version in a file name `<prefix>_v02.125.md` (with or without `.md`) or alone as `v02.125`.
 pub fn spec_version(name: &str) -> Option<SpecVersion> {
     let name = name.strip_suffix(".md").unwrap_or(name);

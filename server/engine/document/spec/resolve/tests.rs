@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::number::Number;
 use super::super::tests::{real, real_folder};
-use super::super::version::SpecVersion;
+use crate::text::grammar::spec_name::SpecVersion;
 use super::super::{Region, SpecIndex, SpecRegions};
 use super::{Resolution, Spec, Specs, resolve};
 use crate::document::anchor::{Form, parse};

@@ -1,1 +1,12 @@
-fn main() {}
+//! Arguments in, exit code out.
+
+mod cli;
+mod disk;
+#[cfg(feature = "lsp")]
+mod lsp;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

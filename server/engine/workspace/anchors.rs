@@ -58,5 +58,16 @@ pub fn anchors(document: &Document) -> Vec<Anchor> {
                 None => anchor::parse(said.text, said.range.start, &document.config.spec.file_prefix),
             }
         })
+        .map(|anchor| without_bullet(anchor, &document.text))
         .collect()
+}
+
+/// A finding points at the anchor's words, not at the bullet before them.
+fn without_bullet(mut anchor: Anchor, text: &str) -> Anchor {
+    let words = anchor.range.of(text);
+    let bare = words.trim_start_matches(['-', '*', '+']).trim_start();
+    if bare.len() < words.len() && !bare.is_empty() {
+        anchor.range.start += words.len() - bare.len();
+    }
+    anchor
 }

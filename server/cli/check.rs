@@ -1,0 +1,189 @@
+//! `check`: load, ask, render; the same engine and the same findings as in the editor.
+
+use std::io::{IsTerminal as _, Read as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+use engine::config::Config;
+use engine::diagnostics::{Diagnostic, Scope};
+use engine::document::Document;
+use engine::document::kind;
+use engine::engine::{Change, Engine};
+use engine::rules;
+use engine::rules::report::Severity;
+
+use super::{explain, print, render};
+use crate::disk;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// Files or folders; without any, the workspace around the current folder.
+    paths: Vec<PathBuf>,
+    /// Judge closed and superseded files too.
+    #[arg(long)]
+    all: bool,
+    /// Run only these rules or families (a letter).
+    #[arg(long, value_delimiter = ',')]
+    select: Vec<String>,
+    /// Leave these rules or families out.
+    #[arg(long, value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// Report nothing that matters less.
+    #[arg(long, value_enum, default_value_t = Least::Hint)]
+    min_severity: Least,
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Read the text of this file from standard input in place of the disk.
+    #[arg(long)]
+    stdin_filename: Option<PathBuf>,
+    /// A configuration file other than `taskpacket.toml` at the root.
+    #[arg(long)]
+    config: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Least {
+    Error,
+    Warning,
+    Info,
+    Hint,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+    Sarif,
+    Github,
+}
+
+/// The findings of one run, with everything a renderer needs.
+pub struct Findings {
+    pub root: PathBuf,
+    pub files: usize,
+    /// By path, then position.
+    pub list: Vec<(Arc<Document>, Diagnostic)>,
+    /// Any document, for related places.
+    pub workspace: engine::workspace::Workspace,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    for name in arguments.select.iter().chain(&arguments.ignore) {
+        let family = rules::FAMILIES.iter().any(|family| family.letter.to_string() == *name);
+        if !family && rules::find(name).is_none() {
+            return Err(format!("there is no rule `{name}`{}", explain::nearest(name)));
+        }
+    }
+    let start = arguments.stdin_filename.as_ref().or(arguments.paths.first());
+    let here = PathBuf::from(".");
+    let start = start.map_or(here.as_path(), |path| nearest_existing(path));
+    let (root, mut engine) = open_with(start, arguments.config.as_deref(), |config| {
+        if !arguments.select.is_empty() {
+            config.select = arguments.select.clone();
+        }
+        config.ignore.extend(arguments.ignore.iter().cloned());
+    })?;
+    let mut named = Vec::new();
+    let mut folders = Vec::new();
+    for path in &arguments.paths {
+        let full = std::fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        match disk::relative(&root, &full) {
+            Some(relative) if full.is_dir() => folders.push(relative + "/"),
+            Some(relative) => {
+                read_file(&root, &relative, &mut engine)?;
+                named.push(relative);
+            }
+            None if full == root => folders.push(String::new()),
+            None => return Err(format!("{} is outside the workspace {}", path.display(), root.display())),
+        }
+    }
+    if let Some(path) = &arguments.stdin_filename {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let full = std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let relative = disk::relative(&root, &full)
+            .ok_or_else(|| format!("{} is outside the workspace {}", path.display(), root.display()))?;
+        engine.apply(Change::Opened { path: relative.clone(), text, version: 0 });
+        named.push(relative);
+    }
+    let findings = collect(root, &mut engine, arguments, &named, &folders);
+    let out = match arguments.format {
+        Format::Human => render::human::render(&findings, std::io::stdout().is_terminal()),
+        Format::Json => render::json::render(&findings),
+        Format::Sarif => render::sarif::render(&findings),
+        Format::Github => render::github::render(&findings),
+    };
+    print(&out)?;
+    Ok(if findings.list.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn collect(root: PathBuf, engine: &mut Engine, arguments: &Arguments, named: &[String], folders: &[String]) -> Findings {
+    let wanted = engine.wanted_paths();
+    engine.apply(Change::Surroundings(disk::surroundings(&root, &wanted)));
+    let snapshot = engine.snapshot();
+    let least = match arguments.min_severity {
+        Least::Error => Severity::Error,
+        Least::Warning => Severity::Warning,
+        Least::Info => Severity::Info,
+        Least::Hint => Severity::Hint,
+    };
+    let mut list = Vec::new();
+    let mut files = 0;
+    for document in snapshot.workspace.documents() {
+        let is_named = named.iter().any(|path| **path == *document.path);
+        let in_folder = folders.iter().any(|folder| document.path.starts_with(folder.as_str()));
+        if !(is_named || in_folder || named.is_empty() && folders.is_empty()) {
+            continue;
+        }
+        files += 1;
+        let scope = if arguments.all || is_named { Scope::All } else { Scope::Active };
+        let found = snapshot.diagnostics(&document.path, scope);
+        list.extend(found.into_iter().filter(|found| found.severity >= least).map(|found| (document.clone(), found)));
+    }
+    Findings { root, files, list, workspace: snapshot.workspace }
+}
+
+/// Loads the workspace around a path.
+pub fn open(start: &Path, config: Option<&Path>) -> Result<(PathBuf, Engine), String> {
+    open_with(start, config, |_| {})
+}
+
+fn open_with(start: &Path, explicit: Option<&Path>, adjust: impl FnOnce(&mut Config)) -> Result<(PathBuf, Engine), String> {
+    let root = disk::find_root(start)
+        .ok_or_else(|| format!("no workspace: neither {} nor a folder above it holds `.GOV`", start.display()))?;
+    let (mut config, problems) = disk::read_config(&root, explicit)?;
+    for problem in problems {
+        eprintln!("{}: {}", disk::CONFIG, problem.message);
+    }
+    adjust(&mut config);
+    let loaded = disk::load(&root, &config);
+    let mut engine = Engine::new(config);
+    for problem in loaded.problems {
+        eprintln!("{}: {}", problem.path, problem.message);
+    }
+    for (path, text) in loaded.files {
+        engine.apply(Change::OnDisk { path, text });
+    }
+    Ok((root, engine))
+}
+
+/// Reads one named file that the walk may have passed over; what has no kind cannot be judged.
+pub fn read_file(root: &Path, path: &str, engine: &mut Engine) -> Result<(), String> {
+    let (text, note) = disk::read(root, path).map_err(|error| format!("{path}: {error}"))?;
+    if let Some(note) = note {
+        eprintln!("{path}: {note}");
+    }
+    if kind::Kind::of(path, &text, &engine.snapshot().workspace.config).is_none() {
+        return Err(format!("{path}: neither a packet nor any other file of the protocol"));
+    }
+    engine.apply(Change::OnDisk { path: path.to_string(), text });
+    Ok(())
+}
+
+/// A path that may not exist yet is looked up through the nearest folder that does.
+fn nearest_existing(path: &Path) -> &Path {
+    path.ancestors().find(|path| path.exists()).filter(|path| !path.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}

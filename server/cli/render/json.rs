@@ -1,0 +1,51 @@
+//! JSON for programs and agents; version 1.
+
+use engine::rules::report::{Safety, Severity};
+use serde_json::json;
+
+use super::{places, url};
+use crate::cli::check::Findings;
+
+pub fn render(findings: &Findings) -> String {
+    let diagnostics: Vec<_> = findings
+        .list
+        .iter()
+        .map(|(document, found)| {
+            let (start, end) = places(document, found.range);
+            let related: Vec<_> = found
+                .related
+                .iter()
+                .filter_map(|related| {
+                    let other = findings.workspace.document(&related.path)?;
+                    let (place, _) = places(other, related.range);
+                    Some(json!({
+                        "path": &*related.path, "line": place.line, "column": place.column, "message": related.message,
+                    }))
+                })
+                .collect();
+            let fix = found.fix.as_ref().map(|fix| {
+                let safety = if fix.safety == Safety::Safe { "safe" } else { "review" };
+                json!({ "title": fix.title, "safety": safety })
+            });
+            json!({
+                "path": &*document.path, "rule": found.rule.name, "severity": found.severity.name(), "message": found.message,
+                "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column,
+                "bytes": [found.range.start, found.range.end], "url": url(&found.rule.name), "related": related, "fix": fix,
+            })
+        })
+        .collect();
+    let count = |severity: Severity| findings.list.iter().filter(|(_, found)| found.severity == severity).count();
+    let report = json!({
+        "version": 1,
+        "root": findings.root.to_string_lossy(),
+        "diagnostics": diagnostics,
+        "summary": {
+            "files": findings.files,
+            "errors": count(Severity::Error),
+            "warnings": count(Severity::Warning),
+            "infos": count(Severity::Info),
+            "hints": count(Severity::Hint),
+        },
+    });
+    format!("{report:#}\n")
+}

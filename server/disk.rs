@@ -1,0 +1,136 @@
+//! Finds the workspace root and reads its files; nothing else opens files of a workspace.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use engine::config::Config;
+use engine::config::parse::Problem as ConfigProblem;
+use engine::document::kind;
+use engine::workspace::surroundings::{Presence, Surroundings};
+
+/// Larger files are named and left alone.
+const LARGEST: u64 = 32 * 1024 * 1024;
+
+/// The configuration file's name, at the workspace root.
+pub const CONFIG: &str = "taskpacket.toml";
+
+/// What was read, and what could not be.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// Paths relative to the root, with `/`.
+    pub files: Vec<(String, Arc<str>)>,
+    pub problems: Vec<Problem>,
+}
+
+/// A file that could not be read as it should.
+#[derive(Debug)]
+pub struct Problem {
+    pub path: String,
+    pub message: String,
+}
+
+/// The nearest folder at or above `start` that holds a governance folder or a configuration file.
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    let start = fs::canonicalize(start).ok()?;
+    let start = if start.is_dir() { start } else { start.parent()?.to_path_buf() };
+    start.ancestors().find(|folder| folder.join(".GOV").is_dir() || folder.join(CONFIG).is_file()).map(Path::to_path_buf)
+}
+
+/// The configuration of a root; without a file, the protocol's own layout.
+pub fn read_config(root: &Path, explicit: Option<&Path>) -> Result<(Config, Vec<ConfigProblem>), String> {
+    let path = explicit.map_or_else(|| root.join(CONFIG), Path::to_path_buf);
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Config::parse(&text)),
+        Err(error) if explicit.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
+            Ok((Config::default(), Vec::new()))
+        }
+        Err(error) => Err(format!("{}: {error}", path.display())),
+    }
+}
+
+/// Reads every file of the workspace that has a kind: the governance folder, and the specifications at the root.
+pub fn load(root: &Path, config: &Config) -> Loaded {
+    let mut loaded = Loaded::default();
+    let mut paths = Vec::new();
+    if let Ok(entries) = fs::read_dir(root) {
+        for entry in entries.flatten() {
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            if entry.file_type().is_ok_and(|kind| kind.is_file()) && kind::by_path(&name, config).is_some() {
+                paths.push(name);
+            }
+        }
+    }
+    // Dot folders are wanted and links are not followed, so no loop can hold the walk up.
+    let walk = ignore::WalkBuilder::new(root.join(&config.layout.governance)).standard_filters(false).build();
+    for entry in walk {
+        match entry {
+            Ok(entry) => {
+                if entry.file_type().is_some_and(|kind| kind.is_file())
+                    && let Some(path) = relative(root, entry.path())
+                    && kind::by_path(&path, config).is_some()
+                {
+                    paths.push(path);
+                }
+            }
+            Err(error) => loaded.problems.push(Problem { path: String::new(), message: error.to_string() }),
+        }
+    }
+    paths.sort_unstable();
+    for path in paths {
+        match read(root, &path) {
+            Ok((text, note)) => {
+                if let Some(message) = note {
+                    loaded.problems.push(Problem { path: path.clone(), message });
+                }
+                loaded.files.push((path, text));
+            }
+            Err(message) => loaded.problems.push(Problem { path, message }),
+        }
+    }
+    loaded
+}
+
+/// One file as text, with a note where its bytes are not UTF-8.
+pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), String> {
+    let place = root.join(path);
+    let size = fs::metadata(&place).map_err(|error| error.to_string())?.len();
+    if size > LARGEST {
+        return Err(format!("not read: {size} bytes, at most {LARGEST} are"));
+    }
+    let bytes = fs::read(&place).map_err(|error| error.to_string())?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok((text.into(), None)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            Ok((text.into(), Some(format!("not UTF-8 from byte {at} on; read with replacement characters"))))
+        }
+    }
+}
+
+/// Looks at the clock and at each wanted path inside the root.
+pub fn surroundings(root: &Path, wanted: &[String]) -> Surroundings {
+    let mut surroundings = Surroundings::default();
+    surroundings.now = Some(jiff::Timestamp::now());
+    for path in wanted {
+        // A document may name any path; only those below the root are looked at.
+        let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+        if !inside {
+            continue;
+        }
+        let presence = match fs::metadata(root.join(path)) {
+            Ok(found) if found.is_dir() => Presence::Directory,
+            Ok(_) => Presence::File,
+            Err(_) => Presence::Missing,
+        };
+        surroundings.note(path, presence);
+    }
+    surroundings
+}
+
+/// A path below the root, with `/`.
+pub fn relative(root: &Path, path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    parts.map(|parts| parts.join("/")).filter(|path| !path.is_empty())
+}

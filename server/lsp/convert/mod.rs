@@ -1,0 +1,5 @@
+//! Where the engine's values and the protocol's meet.
+
+pub mod diagnostic;
+pub mod position;
+pub mod uri;

@@ -1,7 +1,5 @@
 //! Rules about what a packet appeals to: spec, codex, board.
 
-use super::family;
-
 family! { 'H', "Authority and spec anchors";
     spec_anchor_roadmap
     spec_anchor_not_found

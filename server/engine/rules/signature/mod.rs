@@ -1,7 +1,5 @@
 //! Rules about signatures, their audit and their single use.
 
-use super::family;
-
 family! { 'I', "Signatures and locking";
     signature_missing
     signature_pending

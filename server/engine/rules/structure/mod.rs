@@ -1,6 +1,9 @@
 //! Rules about the file itself: bytes, fences, sections.
 
-use super::family;
-
 family! { 'A', "File, encoding, structure";
+    file_bom
+    fence_unclosed
+    fence_broken
+    file_non_ascii
+    section_missing
 }

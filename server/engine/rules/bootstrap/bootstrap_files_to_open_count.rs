@@ -1,0 +1,44 @@
+//! # FILES_TO_OPEN is outside its range
+//!
+//! Five to fifteen files are what a Coder reads before starting; the three mandatory ones do not count against the upper end.
+//!
+//! ````md,bad
+//! - FILES_TO_OPEN:
+//!   - src/a.rs
+//!   - src/b.rs
+//! ````
+//!
+//! ````md,good
+//! - FILES_TO_OPEN:
+//!   - src/f0.rs
+//!   - src/f1.rs
+//!   - src/f2.rs
+//!   - src/f3.rs
+//!   - src/f4.rs
+//! ````
+//!
+//! Source: Part 3.5 [CX-608].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+const MANDATORY: &[&str] = &["START_HERE.md", "SPEC_CURRENT.md", "ARCHITECTURE.md"];
+
+fn check(packet: &Document, report: &mut Report) {
+    let Some(field) = packet.field(Label::FilesToOpen) else { return };
+    let items = &packet.items(field).list;
+    let mandatory = items
+        .iter()
+        .filter(|item| MANDATORY.iter().any(|name| item.head.of(&packet.text).contains(name)))
+        .count();
+    let range = packet.config.ranges.files_to_open;
+    let count = items.len();
+    let too_many = range.most.is_some_and(|most| count - mandatory > most);
+    if count > 0 && (count < range.least || too_many) {
+        report.at(field.name, format!("{count} FILES_TO_OPEN, the protocol asks for {range}"));
+    }
+}

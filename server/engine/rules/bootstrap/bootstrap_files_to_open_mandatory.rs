@@ -1,0 +1,40 @@
+//! # A mandatory file is missing from FILES_TO_OPEN
+//!
+//! Every Coder reads START_HERE, SPEC_CURRENT and ARCHITECTURE first.
+//!
+//! ````md,bad
+//! - FILES_TO_OPEN:
+//!   - .GOV/roles_shared/START_HERE.md
+//!   - .GOV/roles_shared/SPEC_CURRENT.md
+//! ````
+//!
+//! ````md,good
+//! - FILES_TO_OPEN:
+//!   - .GOV/roles_shared/START_HERE.md
+//!   - .GOV/roles_shared/SPEC_CURRENT.md
+//!   - .GOV/roles_shared/ARCHITECTURE.md
+//! ````
+//!
+//! Source: Part 3.5 [CX-608].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    let Some(field) = packet.field(Label::FilesToOpen) else { return };
+    let items = &packet.items(field).list;
+    if items.is_empty() {
+        return;
+    }
+    let missing: Vec<&str> = ["START_HERE.md", "SPEC_CURRENT.md", "ARCHITECTURE.md"]
+        .into_iter()
+        .filter(|name| !items.iter().any(|item| item.head.of(&packet.text).contains(name)))
+        .collect();
+    if !missing.is_empty() {
+        report.at(field.name, format!("FILES_TO_OPEN lacks {}", missing.join(", ")));
+    }
+}

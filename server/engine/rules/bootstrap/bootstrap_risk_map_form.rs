@@ -1,0 +1,39 @@
+//! # A RISK_MAP item does not say what fails and what suffers
+//!
+//! The form is `"failure mode" -> "affected subsystem"`.
+//!
+//! ````md,bad
+//! - RISK_MAP:
+//!   - the migration may fail
+//! ````
+//!
+//! ````md,good
+//! - RISK_MAP:
+//!   - "Migration fails" -> "Database layer"
+//! ````
+//!
+//! Source: Part 3.5 [CX-608].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::document::list::Written;
+use crate::document::placeholder;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::text::grammar::risk::{RiskForm, risk_arrow};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    let Some(field) = packet.field(Label::RiskMap) else { return };
+    let items = packet.items(field);
+    if items.written != Written::List {
+        return;
+    }
+    for item in &items.list {
+        let words = item.head.of(&packet.text);
+        if placeholder::class_with_note(words).is_none() && risk_arrow(words) == RiskForm::No {
+            report.at(item.head, format!("`{words}` is not of the form \"failure\" -> \"impact\""));
+        }
+    }
+}

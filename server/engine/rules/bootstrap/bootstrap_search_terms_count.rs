@@ -1,0 +1,42 @@
+//! # SEARCH_TERMS is outside its range
+//!
+//! Too few terms leave the Coder searching by guess.
+//!
+//! ````md,bad
+//! - SEARCH_TERMS:
+//!   - "one"
+//!   - "two"
+//! ````
+//!
+//! ````md,good
+//! - SEARCH_TERMS:
+//!   - "term 0"
+//!   - "term 1"
+//!   - "term 2"
+//!   - "term 3"
+//!   - "term 4"
+//!   - "term 5"
+//!   - "term 6"
+//!   - "term 7"
+//!   - "term 8"
+//!   - "term 9"
+//! ````
+//!
+//! Source: Part 3.5 [CX-608].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    let Some(field) = packet.field(Label::SearchTerms) else { return };
+    let count = packet.items(field).list.len();
+    let range = packet.config.ranges.search_terms;
+    // An empty list is missing, which another rule says.
+    if count > 0 && !range.holds(count) {
+        report.at(field.name, format!("{count} SEARCH_TERMS, the protocol asks for {range}"));
+    }
+}

@@ -1,0 +1,29 @@
+//! # The packet has no DATE
+//!
+//! Without a date nobody can tell which specification and which rules it was written under.
+//!
+//! ````md,bad
+//! # Task Packet: WP-1-Example
+//! - ROLE: Orchestrator
+//! ````
+//!
+//! ````md,good
+//! - DATE: 2026-03-05
+//! ````
+//!
+//! Source: Part 4 [CX-581].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    match packet.field(Label::Date) {
+        None => drop(report.at(packet.place_for(Label::Date), "no DATE")),
+        Some(field) if !packet.is_said(field) => drop(report.at(field.name, "DATE says nothing yet")),
+        Some(_) => {}
+    }
+}

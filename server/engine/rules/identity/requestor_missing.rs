@@ -1,0 +1,29 @@
+//! # The packet has no REQUESTOR
+//!
+//! Somebody asked for the work and can answer questions about it.
+//!
+//! ````md,bad
+//! # Task Packet: WP-1-Example
+//! - REQUESTOR: {user or source}
+//! ````
+//!
+//! ````md,good
+//! - REQUESTOR: mara
+//! ````
+//!
+//! Source: Part 4 [CX-581].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    match packet.field(Label::Requestor) {
+        None => drop(report.at(packet.place_for(Label::Requestor), "no REQUESTOR")),
+        Some(field) if !packet.is_said(field) => drop(report.at(field.name, "REQUESTOR says nothing yet")),
+        Some(_) => {}
+    }
+}

@@ -1,0 +1,29 @@
+//! # The packet has no ROLE
+//!
+//! Only the Orchestrator writes packets; the field says so.
+//!
+//! ````md,bad
+//! # Task Packet: WP-1-Example
+//! - DATE: 2026-03-05
+//! ````
+//!
+//! ````md,good
+//! - ROLE: Orchestrator
+//! ````
+//!
+//! Source: Part 4 [CX-581].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    match packet.field(Label::Role) {
+        None => drop(report.at(packet.place_for(Label::Role), "no ROLE")),
+        Some(field) if !packet.is_said(field) => drop(report.at(field.name, "ROLE says nothing yet")),
+        Some(_) => {}
+    }
+}

@@ -1,0 +1,34 @@
+//! # The packet has no DONE_MEANS
+//!
+//! The Validator checks each item; without any there is nothing to check.
+//!
+//! ````md,bad
+//! # Task Packet: WP-1-Example
+//! ## QUALITY_GATE
+//! ### TEST_PLAN
+//! ```bash
+//! just x
+//! ```
+//! ````
+//!
+//! ````md,good
+//! ### DONE_MEANS
+//! - Storage trait per 2.1.1
+//! ````
+//!
+//! Source: Part 3.5 [CX-606].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    match packet.field(Label::DoneMeans) {
+        None => drop(report.at(packet.place_for(Label::DoneMeans), "no DONE_MEANS")),
+        Some(field) if !packet.is_said(field) => drop(report.at(field.name, "DONE_MEANS says nothing yet")),
+        Some(_) => {}
+    }
+}

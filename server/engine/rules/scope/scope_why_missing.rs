@@ -1,0 +1,35 @@
+//! # The packet has no Why
+//!
+//! A Coder who knows the reason makes better choices.
+//!
+//! ````md,bad
+//! # Task Packet: WP-1-Example
+//! ## SCOPE
+//! - What: a change
+//! ````
+//!
+//! ````md,good
+//! - Why: Users cannot stop a job.
+//! ````
+//!
+//! Source: Part 3.5 [CX-603].
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule {
+    severity: Severity::Error,
+    legacy: Some(Severity::Warning),
+    check: Check::Document(check),
+    ..Rule::BASE
+};
+
+fn check(packet: &Document, report: &mut Report) {
+    match packet.field(Label::Why) {
+        None => drop(report.at(packet.place_for(Label::Why), "no Why")),
+        Some(field) if !packet.is_said(field) => drop(report.at(field.name, "Why says nothing yet")),
+        Some(_) => {}
+    }
+}

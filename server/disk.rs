@@ -34,7 +34,10 @@ pub struct Problem {
 pub fn find_root(start: &Path) -> Option<PathBuf> {
     let start = fs::canonicalize(start).ok()?;
     let start = if start.is_dir() { start } else { start.parent()?.to_path_buf() };
-    start.ancestors().find(|folder| folder.join(".GOV").is_dir() || folder.join(CONFIG).is_file()).map(Path::to_path_buf)
+    start
+        .ancestors()
+        .find(|folder| folder.join(".GOV").is_dir() || folder.join(CONFIG).is_file())
+        .map(Path::to_path_buf)
 }
 
 /// The configuration of a root; without a file, the protocol's own layout.
@@ -131,6 +134,7 @@ pub fn surroundings(root: &Path, wanted: &[String]) -> Surroundings {
 
 /// A path below the root, with `/`.
 pub fn relative(root: &Path, path: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> = path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    let parts: Option<Vec<&str>> =
+        path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
     parts.map(|parts| parts.join("/")).filter(|path| !path.is_empty())
 }

@@ -120,7 +120,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     Ok(if findings.list.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn collect(root: PathBuf, engine: &mut Engine, arguments: &Arguments, named: &[String], folders: &[String]) -> Findings {
+fn collect(
+    root: PathBuf,
+    engine: &mut Engine,
+    arguments: &Arguments,
+    named: &[String],
+    folders: &[String],
+) -> Findings {
     let wanted = engine.wanted_paths();
     engine.apply(Change::Surroundings(disk::surroundings(&root, &wanted)));
     let snapshot = engine.snapshot();
@@ -141,7 +147,9 @@ fn collect(root: PathBuf, engine: &mut Engine, arguments: &Arguments, named: &[S
         files += 1;
         let scope = if arguments.all || is_named { Scope::All } else { Scope::Active };
         let found = snapshot.diagnostics(&document.path, scope);
-        list.extend(found.into_iter().filter(|found| found.severity >= least).map(|found| (document.clone(), found)));
+        list.extend(
+            found.into_iter().filter(|found| found.severity >= least).map(|found| (document.clone(), found)),
+        );
     }
     Findings { root, files, list, workspace: snapshot.workspace }
 }
@@ -151,9 +159,14 @@ pub fn open(start: &Path, config: Option<&Path>) -> Result<(PathBuf, Engine), St
     open_with(start, config, |_| {})
 }
 
-fn open_with(start: &Path, explicit: Option<&Path>, adjust: impl FnOnce(&mut Config)) -> Result<(PathBuf, Engine), String> {
-    let root = disk::find_root(start)
-        .ok_or_else(|| format!("no workspace: neither {} nor a folder above it holds `.GOV`", start.display()))?;
+fn open_with(
+    start: &Path,
+    explicit: Option<&Path>,
+    adjust: impl FnOnce(&mut Config),
+) -> Result<(PathBuf, Engine), String> {
+    let root = disk::find_root(start).ok_or_else(|| {
+        format!("no workspace: neither {} nor a folder above it holds `.GOV`", start.display())
+    })?;
     let (mut config, problems) = disk::read_config(&root, explicit)?;
     for problem in problems {
         eprintln!("{}: {}", disk::CONFIG, problem.message);
@@ -185,5 +198,8 @@ pub fn read_file(root: &Path, path: &str, engine: &mut Engine) -> Result<(), Str
 
 /// A path that may not exist yet is looked up through the nearest folder that does.
 fn nearest_existing(path: &Path) -> &Path {
-    path.ancestors().find(|path| path.exists()).filter(|path| !path.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    path.ancestors()
+        .find(|path| path.exists())
+        .filter(|path| !path.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }

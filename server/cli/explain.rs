@@ -9,7 +9,9 @@ use super::{Shape, print};
 pub fn page(name: &str) -> Result<ExitCode, String> {
     match rules::find(name) {
         Some(entry) => print(&entry.page())?,
-        None => return Err(format!("there is no rule `{name}`{}; `taskpacket rules` lists all", nearest(name))),
+        None => {
+            return Err(format!("there is no rule `{name}`{}; `taskpacket rules` lists all", nearest(name)));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -11,7 +11,8 @@ use super::{Shape, check, print};
 pub fn run(file: &Path, shape: Shape) -> Result<ExitCode, String> {
     let (root, mut engine) = check::open(file, None)?;
     let full = std::fs::canonicalize(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let path = crate::disk::relative(&root, &full).ok_or_else(|| format!("{} is outside {}", file.display(), root.display()))?;
+    let path = crate::disk::relative(&root, &full)
+        .ok_or_else(|| format!("{} is outside {}", file.display(), root.display()))?;
     check::read_file(&root, &path, &mut engine)?;
     let snapshot = engine.snapshot();
     let Some(document) = snapshot.workspace.document(&path) else {
@@ -51,13 +52,24 @@ pub fn run(file: &Path, shape: Shape) -> Result<ExitCode, String> {
     }
     let mut out = format!("{path}: {}, {lifecycle}\n\nsections\n", document.kind.name());
     for section in document.sections() {
-        let _ = writeln!(out, "{:>6}  {}{}", line(section.heading.start), "  ".repeat(section.level as usize - 1), section.name);
+        let _ = writeln!(
+            out,
+            "{:>6}  {}{}",
+            line(section.heading.start),
+            "  ".repeat(section.level as usize - 1),
+            section.name
+        );
     }
     out.push_str("\nfields\n");
     for field in &document.fields().list {
         let count = document.items(field).list.len();
         let value = document.value_of(field).text;
-        let _ = writeln!(out, "{:>6}  {} = {value:?} ({count} entries)", line(field.line.start), field.spec().name);
+        let _ = writeln!(
+            out,
+            "{:>6}  {} = {value:?} ({count} entries)",
+            line(field.line.start),
+            field.spec().name
+        );
     }
     let _ = writeln!(out, "\nfacts\n{:#?}", document.facts());
     print(&out)?;

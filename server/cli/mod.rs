@@ -22,9 +22,7 @@ enum Command {
     /// Check a workspace, or the files and folders named.
     Check(check::Arguments),
     /// Print the page of a rule.
-    Explain {
-        rule: String,
-    },
+    Explain { rule: String },
     /// Print the catalogue of rules.
     Rules {
         #[arg(long, value_enum, default_value_t = Shape::Human)]
@@ -71,7 +69,9 @@ pub fn run() -> ExitCode {
 fn print(text: &str) -> Result<(), String> {
     use std::io::Write as _;
     match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
+        }
         _ => Ok(()),
     }
 }

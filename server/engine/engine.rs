@@ -22,7 +22,7 @@ pub enum Change {
     Closed { path: String },
     OnDisk { path: String, text: Arc<str> },
     Deleted { path: String },
-    Config(Config),
+    Config(Box<Config>),
     Surroundings(Surroundings),
 }
 
@@ -117,7 +117,7 @@ impl Engine {
                     self.workspace.remove(&path);
                 }
             }
-            Change::Config(config) => self.configure(config),
+            Change::Config(config) => self.configure(*config),
             Change::Surroundings(surroundings) => self.workspace.surroundings = Arc::new(surroundings),
         }
     }

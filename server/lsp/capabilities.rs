@@ -5,7 +5,8 @@ use lsp_types::*;
 
 /// The first encoding of the client's list that we know; UTF-16 where it offers none (LSP 3.17, positionEncoding).
 pub fn encoding(client: &ClientCapabilities) -> Encoding {
-    let offered = client.general.as_ref().and_then(|general| general.position_encodings.as_deref()).unwrap_or_default();
+    let offered =
+        client.general.as_ref().and_then(|general| general.position_encodings.as_deref()).unwrap_or_default();
     offered
         .iter()
         .find_map(|kind| match kind.as_str() {

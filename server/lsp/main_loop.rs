@@ -167,7 +167,7 @@ impl Root {
     fn reread(&mut self, path: &str) {
         if path == disk::CONFIG {
             let (config, _) = disk::read_config(&self.folder, None).unwrap_or_default();
-            self.engine.apply(Change::Config(config));
+            self.engine.apply(Change::Config(Box::new(config)));
             return;
         }
         let path = path.to_string();

@@ -24,7 +24,10 @@ pub fn run() -> ExitCode {
     };
     runtime.block_on(async {
         let (service, socket) = LspService::new(backend::Backend::new);
-        Server::new(tokio::io::stdin(), tokio::io::stdout(), socket).concurrency_level(CONCURRENCY).serve(service).await;
+        Server::new(tokio::io::stdin(), tokio::io::stdout(), socket)
+            .concurrency_level(CONCURRENCY)
+            .serve(service)
+            .await;
     });
     // A blocked read of standard input must not hold the process up.
     std::process::exit(0)

@@ -19,7 +19,13 @@ pub fn render(findings: &Findings) -> String {
         let _ = writeln!(
             out,
             "::{level} file={},line={},col={},endLine={},endColumn={},title={}::{}",
-            property(&document.path), start.line, start.column, end.line, end.column, found.rule.name, data(&found.message)
+            property(&document.path),
+            start.line,
+            start.column,
+            end.line,
+            end.column,
+            found.rule.name,
+            data(&found.message)
         );
     }
     out

@@ -13,7 +13,8 @@ use crate::cli::check::Findings;
 const WIDEST: usize = 160;
 
 pub fn render(findings: &Findings, color: bool) -> String {
-    let paint = |code: &str, text: &str| if color { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_string() };
+    let paint =
+        |code: &str, text: &str| if color { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_string() };
     let mut out = String::new();
     for (document, found) in &findings.list {
         let code = match found.severity {
@@ -32,16 +33,25 @@ pub fn render(findings: &Findings, color: bool) -> String {
         for related in &found.related {
             if let Some(other) = findings.workspace.document(&related.path) {
                 let (place, _) = places(other, related.range);
-                let _ = writeln!(out, "     = {}:{}:{}: {}", related.path, place.line, place.column, related.message);
+                let _ = writeln!(
+                    out,
+                    "     = {}:{}:{}: {}",
+                    related.path, place.line, place.column, related.message
+                );
             }
         }
         out.push('\n');
     }
-    let count = |severity: Severity| findings.list.iter().filter(|(_, found)| found.severity == severity).count();
+    let count =
+        |severity: Severity| findings.list.iter().filter(|(_, found)| found.severity == severity).count();
     let _ = writeln!(
         out,
         "{} files checked: {} errors, {} warnings, {} infos, {} hints",
-        findings.files, count(Severity::Error), count(Severity::Warning), count(Severity::Info), count(Severity::Hint)
+        findings.files,
+        count(Severity::Error),
+        count(Severity::Warning),
+        count(Severity::Info),
+        count(Severity::Hint)
     );
     out
 }

@@ -34,7 +34,8 @@ pub fn render(findings: &Findings) -> String {
             })
         })
         .collect();
-    let count = |severity: Severity| findings.list.iter().filter(|(_, found)| found.severity == severity).count();
+    let count =
+        |severity: Severity| findings.list.iter().filter(|(_, found)| found.severity == severity).count();
     let report = json!({
         "version": 1,
         "root": findings.root.to_string_lossy(),

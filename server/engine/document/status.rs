@@ -53,11 +53,10 @@ fn normal(written: &str) -> String {
     for letter in written[..end].chars() {
         match letter {
             '*' | '`' => {}
-            '-' | '_' | ' ' | '\t' => {
-                if !words.is_empty() && !words.ends_with(' ') {
+            '-' | '_' | ' ' | '\t'
+                if !words.is_empty() && !words.ends_with(' ') => {
                     words.push(' ');
                 }
-            }
             letter if letter.is_ascii() => words.push(letter.to_ascii_lowercase()),
             _ => {}
         }

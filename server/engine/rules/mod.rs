@@ -143,5 +143,3 @@ static ALL: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     };
     FAMILIES.iter().flat_map(entries).collect()
 });
-
-pub(crate) use family;

@@ -8,7 +8,9 @@ use engine::document::Document;
 use engine::rules::report::Severity;
 use engine::text::line_index::Encoding;
 use engine::workspace::Workspace;
-use lsp_types::{CodeDescription, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString, Uri};
+use lsp_types::{
+    CodeDescription, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString, Uri,
+};
 
 use super::{position, uri};
 
@@ -40,7 +42,9 @@ pub fn diagnostic(
             Severity::Hint => DiagnosticSeverity::HINT,
         }),
         code: Some(NumberOrString::String(found.rule.name.clone())),
-        code_description: Uri::from_str(&format!("{PAGES}#{}", found.rule.name)).ok().map(|href| CodeDescription { href }),
+        code_description: Uri::from_str(&format!("{PAGES}#{}", found.rule.name))
+            .ok()
+            .map(|href| CodeDescription { href }),
         source: Some("taskpacket".into()),
         message: found.message.clone(),
         related_information: (!related.is_empty()).then_some(related),

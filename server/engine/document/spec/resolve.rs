@@ -8,8 +8,8 @@ use crate::text::range::Range;
 
 use super::number::Number;
 use super::title::{self, TitleMatch};
-use crate::text::grammar::spec_name::SpecVersion;
 use super::{Heading, Region, SpecIndex, tag};
+use crate::text::grammar::spec_name::SpecVersion;
 
 /// One version of the specification.
 #[derive(Clone, Copy)]

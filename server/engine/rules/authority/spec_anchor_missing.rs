@@ -25,12 +25,14 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(
 
 fn check(packet: &Document, report: &mut Report) {
     match packet.field(Label::SpecAnchor) {
-        None => drop(report.at(
-            packet.place_for(Label::SpecAnchor),
-            "no SPEC_ANCHOR; name the Main Body sections that define the work",
-        )),
+        None => {
+            _ = report.at(
+                packet.place_for(Label::SpecAnchor),
+                "no SPEC_ANCHOR; name the Main Body sections that define the work",
+            )
+        }
         Some(field) if packet.said(field).text.is_empty() => {
-            drop(report.at(field.name, "SPEC_ANCHOR is empty"))
+            _ = report.at(field.name, "SPEC_ANCHOR is empty")
         }
         Some(_) => {}
     }

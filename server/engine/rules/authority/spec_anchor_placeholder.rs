@@ -31,7 +31,7 @@ fn check(document: &Document, report: &mut Report) {
         let said = document.said(field);
         match placeholder::class_with_note(said.text) {
             None | Some(Class::Empty) => {}
-            Some(_) => drop(report.at(said.range, format!("SPEC_ANCHOR is still `{}`", said.text))),
+            Some(_) => _ = report.at(said.range, format!("SPEC_ANCHOR is still `{}`", said.text)),
         }
     }
 }

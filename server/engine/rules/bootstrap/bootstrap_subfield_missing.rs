@@ -56,7 +56,7 @@ fn check(packet: &Document, report: &mut Report) {
     ];
     for (label, name) in lists {
         match packet.field(label) {
-            None => drop(report.at(packet.place_for(label), format!("no {name}"))),
+            None => _ = report.at(packet.place_for(label), format!("no {name}")),
             Some(field)
                 if packet.items(field).written == Written::Nothing && packet.commands(field).is_empty() =>
             {

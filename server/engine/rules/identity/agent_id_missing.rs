@@ -22,8 +22,8 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     match packet.field(Label::AgentId) {
-        None => drop(report.at(packet.place_for(Label::AgentId), "no AGENT_ID")),
-        Some(field) if !packet.is_said(field) => drop(report.at(field.name, "AGENT_ID says nothing yet")),
+        None => _ = report.at(packet.place_for(Label::AgentId), "no AGENT_ID"),
+        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "AGENT_ID says nothing yet"),
         Some(_) => {}
     }
 }

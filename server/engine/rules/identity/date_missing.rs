@@ -22,8 +22,8 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     match packet.field(Label::Date) {
-        None => drop(report.at(packet.place_for(Label::Date), "no DATE")),
-        Some(field) if !packet.is_said(field) => drop(report.at(field.name, "DATE says nothing yet")),
+        None => _ = report.at(packet.place_for(Label::Date), "no DATE"),
+        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "DATE says nothing yet"),
         Some(_) => {}
     }
 }

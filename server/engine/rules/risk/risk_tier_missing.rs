@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(
 
 fn check(packet: &Document, report: &mut Report) {
     match packet.risk_tier() {
-        None => drop(report.at(packet.place_for(Label::RiskTier), "no RISK_TIER; write LOW, MEDIUM or HIGH")),
+        None => _ = report.at(packet.place_for(Label::RiskTier), "no RISK_TIER; write LOW, MEDIUM or HIGH"),
         Some(tier) if tier.text.is_empty() => {
             if let Some(field) = packet.field(Label::RiskTier) {
                 report.at(field.name, "RISK_TIER is empty; write LOW, MEDIUM or HIGH");

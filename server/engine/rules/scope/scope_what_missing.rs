@@ -24,8 +24,8 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(
 
 fn check(packet: &Document, report: &mut Report) {
     match packet.field(Label::What) {
-        None => drop(report.at(packet.place_for(Label::What), "no What")),
-        Some(field) if !packet.is_said(field) => drop(report.at(field.name, "What says nothing yet")),
+        None => _ = report.at(packet.place_for(Label::What), "no What"),
+        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "What says nothing yet"),
         Some(_) => {}
     }
 }

@@ -32,6 +32,7 @@ pub const RULE: Rule = Rule {
         Kind::SpecPointer,
     ],
     severity: Severity::Warning,
+    fix: FixPolicy::Safe,
     check: Check::Document(check),
     ..Rule::BASE
 };

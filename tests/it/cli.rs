@@ -1,0 +1,100 @@
+//! The command line: exit codes, formats, and what they say about the demo workspace.
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/workspaces/demo");
+
+fn taskpacket() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_taskpacket"))
+}
+
+fn json(arguments: &[&str]) -> (i32, Value) {
+    let output = taskpacket().args(["check", "--format", "json"]).args(arguments).output().expect("it runs");
+    let report = serde_json::from_slice(&output.stdout).expect("standard output is JSON and nothing else");
+    (output.status.code().unwrap_or(-1), report)
+}
+
+fn rules<'a>(report: &'a Value, path: &str) -> Vec<&'a str> {
+    let list = report["diagnostics"].as_array().expect("a list");
+    list.iter().filter(|found| found["path"] == path).filter_map(|found| found["rule"].as_str()).collect()
+}
+
+#[test]
+fn broken_packet_is_told_what_matters() {
+    let (code, report) = json(&[DEMO]);
+    assert_eq!(code, 1);
+    let found = rules(&report, ".GOV/task_packets/WP-1-Export-Bundle.md");
+    for rule in [
+        "signature-reused",
+        "spec-anchor-roadmap",
+        "spec-anchor-not-found",
+        "spec-anchor-moved",
+        "spec-anchor-ambiguous",
+        "spec-anchor-too-broad",
+        "bootstrap-search-terms-count",
+        "bootstrap-placeholder",
+        "risk-tier-unresolved",
+        "test-plan-post-work-missing",
+    ] {
+        assert!(found.contains(&rule), "{rule} is missing in {found:?}");
+    }
+}
+
+#[test]
+fn clean_packet_has_no_findings_and_history_is_silent() {
+    let (_, report) = json(&[DEMO]);
+    assert_eq!(rules(&report, ".GOV/task_packets/WP-1-Note-Sync-v2.md"), Vec::<&str>::new());
+    assert_eq!(rules(&report, ".GOV/task_packets/WP-1-Note-Sync.md"), Vec::<&str>::new());
+    let (_, all) = json(&["--all", DEMO]);
+    assert!(!rules(&all, ".GOV/task_packets/WP-1-Note-Sync.md").is_empty());
+}
+
+#[test]
+fn reused_signature_names_the_other_packet_in_both() {
+    let (_, report) = json(&["--select", "signature-reused", DEMO]);
+    for (path, other) in [("WP-1-Export-Bundle", "WP-1-Tag-Search"), ("WP-1-Tag-Search", "WP-1-Export-Bundle")] {
+        let path = format!(".GOV/task_packets/{path}.md");
+        let found = report["diagnostics"].as_array().and_then(|list| list.iter().find(|found| found["path"] == *path));
+        let related = &found.unwrap_or_else(|| panic!("{path} has none"))["related"][0]["path"];
+        assert!(related.as_str().is_some_and(|related| related.contains(other)), "{path}: {related}");
+    }
+}
+
+#[test]
+fn text_from_standard_input_stands_in_for_the_file() {
+    let path = format!("{DEMO}/.GOV/task_packets/WP-1-Note-Sync-v2.md");
+    let text = std::fs::read_to_string(&path).expect("it is there").replace("RISK_TIER: ", "RISK_TIER: very ");
+    let output = taskpacket()
+        .args(["check", "--format", "json", "--select", "risk-tier-invalid", "--stdin-filename", &path])
+        .write_stdin(text)
+        .output()
+        .expect("it runs");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(rules(&report, ".GOV/task_packets/WP-1-Note-Sync-v2.md"), ["risk-tier-invalid"]);
+}
+
+#[test]
+fn what_cannot_be_done_exits_with_two_and_says_why() {
+    let outside = tempfile::tempdir().expect("a folder");
+    let output = taskpacket().arg("check").current_dir(outside.path()).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("no workspace"));
+    let output = taskpacket().args(["explain", "signature-reusd"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("did you mean `signature-reused`?"));
+}
+
+#[test]
+fn one_bad_file_does_not_hide_the_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let packets = folder.path().join(".GOV/task_packets");
+    std::fs::create_dir_all(packets.join("WP-1-Folder.md")).expect("a folder with a packet's name");
+    std::fs::write(packets.join("WP-1-Bytes.md"), b"# Task Packet: WP-1-Bytes\n\xff\xfe\n").expect("written");
+    std::fs::write(packets.join("WP-1-Good.md"), "# Task Packet: WP-1-Good\n").expect("written");
+    let output = taskpacket().args(["check", "--format", "json"]).arg(folder.path()).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("WP-1-Bytes.md: not UTF-8 from byte 26 on"));
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(rules(&report, ".GOV/task_packets/WP-1-Good.md").contains(&"risk-tier-missing"));
+}

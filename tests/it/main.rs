@@ -1,0 +1,5 @@
+//! The one integration test binary: the real program, from outside.
+
+mod architecture;
+mod cli;
+mod lsp;

@@ -9,7 +9,7 @@ use crate::text::range::Range;
 use super::{Anchor, Form};
 
 /// What `text`, which begins at byte `base` of its file, cites: numbers behind a section sign or of three
-/// and more components, and clause ids in square brackets; in the order of the text. Part 3.2 [CX-601]
+/// and more components, and clause ids in square brackets; in the order of the text. Part 5.2 [CX-601]
 pub fn citations(text: &str, base: usize) -> Vec<Anchor> {
     let mut found = numbers(text, base);
     for tag in tag::clauses(text) {
@@ -112,8 +112,8 @@ fn word(bytes: &[u8]) -> usize {
 /// Whether the nearest bracket before the id, with only ids between, is an open square one.
 fn is_bracketed(text: &str, tag: Range) -> bool {
     let before = text.get(..tag.start).unwrap_or("");
-    let Some(open) = memchr3_iter(b'[', b']', b'\n', before.as_bytes()).last() else { return false };
+    let Some(open) = memchr3_iter(b'[', b']', b'\n', before.as_bytes()).next_back() else { return false };
     let is_listed = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"-/,. ".contains(byte);
     before.as_bytes().get(open) == Some(&b'[')
-        && before.as_bytes().get(open + 1..).is_some_and(|between| between.iter().all(|byte| is_listed(byte)))
+        && before.as_bytes().get(open + 1..).is_some_and(|between| between.iter().all(is_listed))
 }

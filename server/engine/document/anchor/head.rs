@@ -69,7 +69,7 @@ pub(super) fn read(value: &str, part: Range, spec_prefix: &str, has_file: bool) 
     head.after = cursor.at;
     if head.number.is_none() && head.line.is_none() {
         let rest = Range::new(cursor.at, part.end).of(value);
-        head.is_bracketed_tag = rest.strip_prefix('[').is_some_and(|inner| starts_with_clause(inner));
+        head.is_bracketed_tag = rest.strip_prefix('[').is_some_and(starts_with_clause);
         head.is_tag = head.is_bracketed_tag || starts_with_clause(rest);
         // Words in backticks are a heading only with its marks; behind a file name they are one anyway.
         if !head.is_tag && head.file.is_none() && !(head.quoted && marked) {

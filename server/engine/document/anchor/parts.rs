@@ -26,7 +26,7 @@ pub(super) fn split(value: &str) -> Vec<Part> {
 
 fn line(value: &str, line: Range, parts: &mut Vec<Part>) {
     let bytes = line.of(value).as_bytes();
-    let ticks = memchr_iter(b'`', bytes).count() % 2 == 0;
+    let ticks = memchr_iter(b'`', bytes).count().is_multiple_of(2);
     let brackets = balanced(bytes);
     let (mut depth, mut ticked) = (0usize, false);
     let (mut start, mut at, mut first, mut comma) = (0, 0, true, false);

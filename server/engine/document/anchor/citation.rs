@@ -9,7 +9,7 @@ use crate::text::range::Range;
 use super::{Anchor, Form};
 
 /// What `text`, which begins at byte `base` of its file, cites: numbers behind a section sign or of three
-/// and more components, and clause ids in square brackets; in the order of the text. Part 3.2 [CX-601]
+/// and more components, and clause ids in square brackets; in the order of the text. Part 5.2 [CX-601]
 pub fn citations(text: &str, base: usize) -> Vec<Anchor> {
     let mut found = numbers(text, base);
     for tag in tag::clauses(text) {

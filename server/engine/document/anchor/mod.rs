@@ -15,7 +15,7 @@ use parts::Part;
 
 pub use citation::citations;
 
-/// One place of the specification that a packet names. Ranges are bytes of the packet. Part 3.2 [CX-601]
+/// One place of the specification that a packet names. Ranges are bytes of the packet. Part 5.2 [CX-601]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {
     /// All of it: file, number, title and tags.

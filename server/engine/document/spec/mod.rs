@@ -12,7 +12,7 @@ use crate::text::range::Range;
 
 use number::Number;
 
-/// Which part of the specification a section belongs to. Part 1.2 [CX-601]
+/// Which part of the specification a section belongs to. Part 5.2 [CX-601]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Region {
     /// What packets may anchor into.

@@ -177,21 +177,22 @@ pub(super) fn real_folder() -> Option<PathBuf> {
     found
 }
 
-/// The specification of the real workspace.
-pub(super) fn real() -> Option<String> {
+/// The specification of the real workspace: what its files are called before the version, and its text.
+pub(super) fn real() -> Option<(String, String)> {
     let files = |folder: &Path| {
         let entries = std::fs::read_dir(folder).into_iter().flatten();
         entries.filter_map(|entry| Some(entry.ok()?.path())).collect::<Vec<_>>()
     };
     let workspaces = files(&real_folder()?);
     let pages = workspaces.iter().flat_map(|workspace| files(workspace));
-    let file = pages.filter(|page| page.extension().is_some_and(|extension| extension == "md")).max();
-    std::fs::read_to_string(file?).ok()
+    let file = pages.filter(|page| page.extension().is_some_and(|extension| extension == "md")).max()?;
+    let prefix = file.file_name()?.to_str()?.split("_v").next()?.to_string();
+    Some((prefix, std::fs::read_to_string(&file).ok()?))
 }
 
 #[test]
 fn the_real_specification_lines_up() {
-    let Some(text) = real() else { return };
+    let Some((_, text)) = real() else { return };
     let index = scan(&text);
     let chapters: Vec<_> =
         index.sections().filter(|heading| heading.level == 1).map(|heading| heading.line).collect();
@@ -219,7 +220,7 @@ fn the_real_specification_lines_up() {
 
 #[test]
 fn sections_of_the_real_specification_nest() {
-    let Some(text) = real() else { return };
+    let Some((_, text)) = real() else { return };
     let index = scan(&text);
     for heading in index.headings() {
         assert!(heading.range().len() > 1 && heading.end_line > heading.line, "{}", heading.line);

@@ -60,7 +60,17 @@ fn engine_knows_no_file_clock_process_or_protocol() {
         if is_test(&path) {
             continue;
         }
-        for word in ["std::fs", "std::net", "std::process", "std::thread", "lsp_types", "tower_lsp", "tokio::", "println!", "Timestamp::now"] {
+        for word in [
+            "std::fs",
+            "std::net",
+            "std::process",
+            "std::thread",
+            "lsp_types",
+            "tower_lsp",
+            "tokio::",
+            "println!",
+            "Timestamp::now",
+        ] {
             if product(&text).contains(word) {
                 wrong.push(format!("{}: {word}", path.display()));
             }
@@ -71,9 +81,13 @@ fn engine_knows_no_file_clock_process_or_protocol() {
 
 #[test]
 fn one_place_knows_each_library() {
-    for (word, home) in [("ropey::", "text/buffer.rs"), ("sha1::", "text/hash.rs"), ("tree_sitter", "syntax/")] {
+    for (word, home) in
+        [("ropey::", "text/buffer.rs"), ("sha1::", "text/hash.rs"), ("tree_sitter", "syntax/")]
+    {
         for (path, text) in engine_files() {
-            let knows = product(&text).lines().any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
+            let knows = product(&text)
+                .lines()
+                .any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
             assert!(!knows || path.to_string_lossy().contains(home), "{} knows {word}", path.display());
         }
     }

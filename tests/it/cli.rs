@@ -53,9 +53,13 @@ fn clean_packet_has_no_findings_and_history_is_silent() {
 #[test]
 fn reused_signature_names_the_other_packet_in_both() {
     let (_, report) = json(&["--select", "signature-reused", DEMO]);
-    for (path, other) in [("WP-1-Export-Bundle", "WP-1-Tag-Search"), ("WP-1-Tag-Search", "WP-1-Export-Bundle")] {
+    for (path, other) in
+        [("WP-1-Export-Bundle", "WP-1-Tag-Search"), ("WP-1-Tag-Search", "WP-1-Export-Bundle")]
+    {
         let path = format!(".GOV/task_packets/{path}.md");
-        let found = report["diagnostics"].as_array().and_then(|list| list.iter().find(|found| found["path"] == *path));
+        let found = report["diagnostics"]
+            .as_array()
+            .and_then(|list| list.iter().find(|found| found["path"] == *path));
         let related = &found.unwrap_or_else(|| panic!("{path} has none"))["related"][0]["path"];
         assert!(related.as_str().is_some_and(|related| related.contains(other)), "{path}: {related}");
     }
@@ -64,7 +68,8 @@ fn reused_signature_names_the_other_packet_in_both() {
 #[test]
 fn text_from_standard_input_stands_in_for_the_file() {
     let path = format!("{DEMO}/.GOV/task_packets/WP-1-Note-Sync-v2.md");
-    let text = std::fs::read_to_string(&path).expect("it is there").replace("RISK_TIER: ", "RISK_TIER: very ");
+    let text =
+        std::fs::read_to_string(&path).expect("it is there").replace("RISK_TIER: ", "RISK_TIER: very ");
     let output = taskpacket()
         .args(["check", "--format", "json", "--select", "risk-tier-invalid", "--stdin-filename", &path])
         .write_stdin(text)
@@ -92,7 +97,8 @@ fn one_bad_file_does_not_hide_the_others() {
     std::fs::create_dir_all(packets.join("WP-1-Folder.md")).expect("a folder with a packet's name");
     std::fs::write(packets.join("WP-1-Bytes.md"), b"# Task Packet: WP-1-Bytes\n\xff\xfe\n").expect("written");
     std::fs::write(packets.join("WP-1-Good.md"), "# Task Packet: WP-1-Good\n").expect("written");
-    let output = taskpacket().args(["check", "--format", "json"]).arg(folder.path()).output().expect("it runs");
+    let output =
+        taskpacket().args(["check", "--format", "json"]).arg(folder.path()).output().expect("it runs");
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("WP-1-Bytes.md: not UTF-8 from byte 26 on"));
     let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");

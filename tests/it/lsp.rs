@@ -119,7 +119,9 @@ fn squiggle_comes_and_goes_with_the_edit() {
     assert_eq!(found["range"]["start"], json!({ "line": 1, "character": 13 }));
     assert_eq!(found["range"]["end"], json!({ "line": 1, "character": 18 }));
     assert_eq!(found["severity"], 1);
-    assert!(found["codeDescription"]["href"].as_str().is_some_and(|href| href.ends_with("#risk-tier-invalid")));
+    assert!(
+        found["codeDescription"]["href"].as_str().is_some_and(|href| href.ends_with("#risk-tier-invalid"))
+    );
     // Two changes in one message, in order: the second is about the text after the first.
     let first = json!({ "start": { "line": 1, "character": 13 }, "end": { "line": 1, "character": 18 } });
     let second = json!({ "start": { "line": 1, "character": 13 }, "end": { "line": 1, "character": 16 } });
@@ -170,7 +172,8 @@ fn burst_of_edits_ends_with_findings_for_the_newest_text() {
 
 #[test]
 fn markdown_that_is_not_ours_gets_no_list_and_the_end_of_input_ends_the_server() {
-    let mut session = Session::start(&[("notes.md", "# Notes\n- RISK_TIER: huge\n"), (ONE, "- RISK_TIER: huge\n")]);
+    let mut session =
+        Session::start(&[("notes.md", "# Notes\n- RISK_TIER: huge\n"), (ONE, "- RISK_TIER: huge\n")]);
     session.open("notes.md");
     session.open(ONE);
     // The first list that comes is the packet's.

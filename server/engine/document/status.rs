@@ -53,10 +53,9 @@ fn normal(written: &str) -> String {
     for letter in written[..end].chars() {
         match letter {
             '*' | '`' => {}
-            '-' | '_' | ' ' | '\t'
-                if !words.is_empty() && !words.ends_with(' ') => {
-                    words.push(' ');
-                }
+            '-' | '_' | ' ' | '\t' if !words.is_empty() && !words.ends_with(' ') => {
+                words.push(' ');
+            }
             letter if letter.is_ascii() => words.push(letter.to_ascii_lowercase()),
             _ => {}
         }

@@ -64,7 +64,7 @@ pub(super) fn whole_lines(text: &str, start: usize, end: usize, quoted: bool) ->
     let blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
     let first = start + inside.iter().position(|byte| !blank(byte))?;
     // A line with nothing but quote markers is a blank line of the quote.
-    let last = start + inside.iter().rposition(|byte| !blank(byte) && !(quoted && *byte == b'>'))?;
+    let last = start + inside.iter().rposition(|byte| !(blank(byte) || quoted && *byte == b'>'))?;
     Some(Range::new(line_start(bytes, first), line_end(bytes, last.max(first))))
 }
 

@@ -5,6 +5,7 @@ use super::super::tests::{real, real_folder};
 use super::super::{Region, SpecIndex, SpecRegions};
 use super::{Resolution, Spec, Specs, resolve};
 use crate::document::anchor::{Anchor, Form, parse};
+use crate::text::grammar::spec_name::SpecVersion;
 
 const NOW: &str = "\
 # 1. Harbour

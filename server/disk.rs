@@ -80,8 +80,17 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
         }
     }
     paths.sort_unstable();
-    for path in paths {
-        match read(root, &path) {
+    // Reading waits for the disk more than it works, so two threads take half of the files each.
+    let (left, right) = paths.split_at(paths.len() / 2);
+    let read_all = |paths: &[String]| paths.iter().map(|path| read(root, path)).collect::<Vec<_>>();
+    let texts = std::thread::scope(|scope| {
+        let other = scope.spawn(|| read_all(right));
+        let mut texts = read_all(left);
+        texts.extend(other.join().unwrap_or_else(|_| read_all(right)));
+        texts
+    });
+    for (path, text) in paths.into_iter().zip(texts) {
+        match text {
             Ok((text, note)) => {
                 if let Some(message) = note {
                     loaded.problems.push(Problem { path: path.clone(), message });
@@ -97,7 +106,12 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
 /// One file as text, with a note where its bytes are not UTF-8.
 pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), String> {
     let place = root.join(path);
-    let size = fs::metadata(&place).map_err(|error| error.to_string())?.len();
+    let found = fs::metadata(&place).map_err(|error| error.to_string())?;
+    // Opening a pipe would wait for its writer for ever.
+    if !found.is_file() {
+        return Err("not a file".to_string());
+    }
+    let size = found.len();
     if size > LARGEST {
         return Err(format!("not read: {size} bytes, at most {LARGEST} are"));
     }

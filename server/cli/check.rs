@@ -87,29 +87,26 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     })?;
     let mut named = Vec::new();
     let mut folders = Vec::new();
+    let mut complete = true;
     for path in &arguments.paths {
-        let full = std::fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        match disk::relative(&root, &full) {
-            Some(relative) if full.is_dir() => folders.push(relative + "/"),
-            Some(relative) => {
-                read_file(&root, &relative, &mut engine)?;
-                named.push(relative);
-            }
-            None if full == root => folders.push(String::new()),
-            None => return Err(format!("{} is outside the workspace {}", path.display(), root.display())),
+        // What cannot be read is told, the rest is checked all the same, and the exit code says that it was not all.
+        if let Err(message) = take(path, &root, &mut engine, &mut named, &mut folders) {
+            eprintln!("taskpacket: {message}");
+            complete = false;
         }
     }
     if let Some(path) = &arguments.stdin_filename {
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| format!("standard input: {error}"))?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let full = std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let full = full_path(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let relative = disk::relative(&root, &full)
             .ok_or_else(|| format!("{} is outside the workspace {}", path.display(), root.display()))?;
         engine.apply(Change::Opened { path: relative.clone(), text, version: 0 });
         named.push(relative);
     }
-    let findings = collect(root, &mut engine, arguments, &named, &folders);
+    let narrowed = !arguments.paths.is_empty() || arguments.stdin_filename.is_some();
+    let findings = collect(root, &mut engine, arguments, &named, &folders, narrowed);
     let out = match arguments.format {
         Format::Human => render::human::render(&findings, std::io::stdout().is_terminal()),
         Format::Json => render::json::render(&findings),
@@ -117,7 +114,44 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         Format::Github => render::github::render(&findings),
     };
     print(&out)?;
-    Ok(if findings.list.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(match complete {
+        false => ExitCode::from(2),
+        true if findings.list.is_empty() => ExitCode::SUCCESS,
+        true => ExitCode::from(1),
+    })
+}
+
+/// Takes up one path of the command line, as a file to read or a folder to look in.
+fn take(
+    path: &Path,
+    root: &Path,
+    engine: &mut Engine,
+    named: &mut Vec<String>,
+    folders: &mut Vec<String>,
+) -> Result<(), String> {
+    let full = std::fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    match disk::relative(root, &full) {
+        Some(relative) if full.is_dir() => folders.push(relative + "/"),
+        Some(relative) => {
+            read_file(root, &relative, engine)?;
+            named.push(relative);
+        }
+        None if full == root => folders.push(String::new()),
+        None => return Err(format!("{} is outside the workspace {}", path.display(), root.display())),
+    }
+    Ok(())
+}
+
+/// The path with links resolved; the file need not exist yet, as in an editor that has not saved it.
+fn full_path(path: &Path) -> std::io::Result<PathBuf> {
+    let full = std::path::absolute(path)?;
+    if let Ok(found) = std::fs::canonicalize(&full) {
+        return Ok(found);
+    }
+    Ok(match (full.parent().map(std::fs::canonicalize), full.file_name()) {
+        (Some(Ok(folder)), Some(name)) => folder.join(name),
+        _ => full,
+    })
 }
 
 fn collect(
@@ -126,6 +160,7 @@ fn collect(
     arguments: &Arguments,
     named: &[String],
     folders: &[String],
+    narrowed: bool,
 ) -> Findings {
     let wanted = engine.wanted_paths();
     engine.apply(Change::Surroundings(disk::surroundings(&root, &wanted)));
@@ -141,7 +176,7 @@ fn collect(
     for document in snapshot.workspace.documents() {
         let is_named = named.iter().any(|path| **path == *document.path);
         let in_folder = folders.iter().any(|folder| document.path.starts_with(folder.as_str()));
-        if !(is_named || in_folder || named.is_empty() && folders.is_empty()) {
+        if !(is_named || in_folder || !narrowed) {
             continue;
         }
         files += 1;

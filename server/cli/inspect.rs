@@ -56,7 +56,7 @@ pub fn run(file: &Path, shape: Shape) -> Result<ExitCode, String> {
             out,
             "{:>6}  {}{}",
             line(section.heading.start),
-            "  ".repeat(section.level as usize - 1),
+            "  ".repeat(usize::from(section.level).saturating_sub(1)),
             section.name
         );
     }

@@ -1,34 +1,34 @@
 //! One method per message: each sends an event to the loop before anything is awaited, so order is kept.
 
-use std::sync::Mutex;
+use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
 use lsp_types::*;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::{Client, LanguageServer};
 
-use super::capabilities;
 use super::main_loop::{self, Event};
+use super::{capabilities, outbox};
 
 pub struct Backend {
     client: Client,
     events: Sender<Event>,
-    /// Globs can be watched by the client.
-    watches: Mutex<bool>,
+    watches: AtomicBool,
 }
 
 impl Backend {
     pub fn new(client: Client) -> Backend {
         let (events, received) = std::sync::mpsc::channel();
-        let (outgoing, mut sent) = tokio::sync::mpsc::unbounded_channel::<main_loop::Outgoing>();
-        let publisher = client.clone();
-        tokio::spawn(async move {
-            while let Some(message) = sent.recv().await {
-                publisher.publish_diagnostics(message.uri, message.diagnostics, Some(message.version)).await;
+        let (outgoing, sent) = tokio::sync::mpsc::unbounded_channel();
+        tokio::spawn(outbox::run(client.clone(), sent));
+        std::thread::spawn(move || {
+            // A server whose loop is gone would be silent for ever; one that ends is started again by its editor.
+            if std::panic::catch_unwind(AssertUnwindSafe(|| main_loop::run(received, outgoing))).is_err() {
+                std::process::exit(2);
             }
         });
-        std::thread::spawn(move || main_loop::run(received, outgoing));
-        Backend { client, events, watches: Mutex::new(false) }
+        Backend { client, events, watches: AtomicBool::new(false) }
     }
 
     fn send(&self, event: Event) {
@@ -39,18 +39,15 @@ impl Backend {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
-        let encoding = capabilities::encoding(&params.capabilities);
-        let folders = capabilities::folders(&params);
-        self.send(Event::Initialized { encoding, folders });
-        if let Ok(mut watches) = self.watches.lock() {
-            *watches = capabilities::can_watch(&params.capabilities);
-        }
-        Ok(capabilities::answer(encoding))
+        let client = capabilities::client(&params.capabilities);
+        self.send(Event::Met { client, folders: capabilities::folders(&params) });
+        self.watches.store(client.watches, Ordering::Relaxed);
+        Ok(capabilities::answer(client))
     }
 
     async fn initialized(&self, _: InitializedParams) {
-        let watches = self.watches.lock().is_ok_and(|watches| *watches);
-        if watches {
+        self.send(Event::Initialized);
+        if self.watches.load(Ordering::Relaxed) {
             let client = self.client.clone();
             // Never awaited here: the answer may come late, and handlers must not wait for the client.
             tokio::spawn(async move { client.register_capability(vec![capabilities::watchers()]).await });
@@ -79,6 +76,18 @@ impl LanguageServer for Backend {
 
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
         self.send(Event::Folders(params.event.added.into_iter().map(|folder| folder.uri).collect()));
+    }
+
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.send(Event::Pulled { uri: params.text_document.uri, answer });
+        let items = answered.await.unwrap_or_default();
+        let report = FullDocumentDiagnosticReport { result_id: None, items };
+        let report = RelatedFullDocumentDiagnosticReport {
+            related_documents: None,
+            full_document_diagnostic_report: report,
+        };
+        Ok(DocumentDiagnosticReport::Full(report).into())
     }
 
     async fn shutdown(&self) -> Result<()> {

@@ -3,8 +3,35 @@
 use engine::text::line_index::Encoding;
 use lsp_types::*;
 
+/// What we remember of the client.
+#[derive(Clone, Copy)]
+pub struct Client {
+    pub encoding: Encoding,
+    /// It asks for findings, so none are pushed: a client that got both would show them twice.
+    pub pulls: bool,
+    pub shows_progress: bool,
+    /// It can watch files by glob.
+    pub watches: bool,
+}
+
+impl Default for Client {
+    fn default() -> Client {
+        Client { encoding: Encoding::Utf16, pulls: false, shows_progress: false, watches: false }
+    }
+}
+
+pub fn client(client: &ClientCapabilities) -> Client {
+    let window = client.window.as_ref();
+    Client {
+        encoding: encoding(client),
+        pulls: pulls(client),
+        shows_progress: window.and_then(|window| window.work_done_progress).unwrap_or(false),
+        watches: watches(client),
+    }
+}
+
 /// The first encoding of the client's list that we know; UTF-16 where it offers none (LSP 3.17, positionEncoding).
-pub fn encoding(client: &ClientCapabilities) -> Encoding {
+fn encoding(client: &ClientCapabilities) -> Encoding {
     let offered =
         client.general.as_ref().and_then(|general| general.position_encodings.as_deref()).unwrap_or_default();
     offered
@@ -26,7 +53,14 @@ pub fn folders(params: &InitializeParams) -> Vec<Uri> {
     }
 }
 
-pub fn can_watch(client: &ClientCapabilities) -> bool {
+/// Only a client that can be told to ask again may pull: findings follow other files too.
+fn pulls(client: &ClientCapabilities) -> bool {
+    let document = client.text_document.as_ref().and_then(|document| document.diagnostic.as_ref());
+    let workspace = client.workspace.as_ref().and_then(|workspace| workspace.diagnostics.as_ref());
+    document.is_some() && workspace.and_then(|workspace| workspace.refresh_support).unwrap_or(false)
+}
+
+fn watches(client: &ClientCapabilities) -> bool {
     let watched = client.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files.as_ref());
     watched.and_then(|watched| watched.dynamic_registration).unwrap_or(false)
 }
@@ -41,8 +75,8 @@ pub fn watchers() -> Registration {
     }
 }
 
-pub fn answer(encoding: Encoding) -> InitializeResult {
-    let position_encoding = match encoding {
+pub fn answer(client: Client) -> InitializeResult {
+    let position_encoding = match client.encoding {
         Encoding::Utf8 => PositionEncodingKind::UTF8,
         Encoding::Utf16 => PositionEncodingKind::UTF16,
         Encoding::Utf32 => PositionEncodingKind::UTF32,
@@ -56,6 +90,13 @@ pub fn answer(encoding: Encoding) -> InitializeResult {
                 save: Some(TextDocumentSyncSaveOptions::Supported(true)),
                 ..TextDocumentSyncOptions::default()
             })),
+            diagnostic_provider: client.pulls.then(|| {
+                DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                    identifier: Some("taskpacket".into()),
+                    inter_file_dependencies: true,
+                    ..DiagnosticOptions::default()
+                })
+            }),
             workspace: Some(WorkspaceServerCapabilities {
                 workspace_folders: Some(WorkspaceFoldersServerCapabilities {
                     supported: Some(true),

@@ -4,7 +4,9 @@ mod backend;
 mod capabilities;
 mod convert;
 mod main_loop;
+mod outbox;
 mod published;
+mod roots;
 
 use std::process::ExitCode;
 

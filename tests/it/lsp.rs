@@ -15,6 +15,12 @@ struct Session {
 
 impl Session {
     fn start(files: &[(&str, &str)]) -> Session {
+        Session::with(files, json!({}))
+    }
+
+    /// A session with a client that can do more than choose an encoding.
+    fn with(files: &[(&str, &str)], mut capabilities: Value) -> Session {
+        capabilities["general"] = json!({ "positionEncodings": ["utf-32", "utf-16"] });
         let folder = tempfile::tempdir().expect("a folder");
         let root = std::fs::canonicalize(folder.path()).expect("it exists");
         for (path, text) in files {
@@ -32,7 +38,7 @@ impl Session {
         let mut session = Session { child, output, root, _folder: folder };
         let folder = json!({ "uri": session.uri(""), "name": "demo" });
         session.send(json!({ "id": 1, "method": "initialize", "params": {
-            "processId": null, "capabilities": { "general": { "positionEncodings": ["utf-32", "utf-16"] } },
+            "processId": null, "capabilities": capabilities,
             "workspaceFolders": [folder],
         } }));
         let answer = session.receive();
@@ -67,6 +73,47 @@ impl Session {
         let mut body = vec![0; length];
         self.output.read_exact(&mut body).expect("a whole message");
         serde_json::from_slice(&body).expect("JSON")
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.root.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("created");
+        std::fs::write(path, text).expect("written");
+    }
+
+    fn watched(&mut self, path: &str) {
+        let change = json!({ "uri": self.uri(path), "type": 2 });
+        self.send(json!({ "method": "workspace/didChangeWatchedFiles", "params": { "changes": [change] } }));
+    }
+
+    /// The next message that names this method.
+    fn asked(&mut self, method: &str) -> Value {
+        loop {
+            let message = self.receive();
+            if message["method"] == method {
+                return message;
+            }
+        }
+    }
+
+    /// Everything up to the answer to this request.
+    fn until_answer(&mut self, id: i64) -> Vec<Value> {
+        let mut seen = Vec::new();
+        loop {
+            let message = self.receive();
+            let last = message["id"] == id && message.get("method").is_none();
+            seen.push(message);
+            if last {
+                return seen;
+            }
+        }
+    }
+
+    /// Asks for the findings of a document; everything up to the answer.
+    fn pull(&mut self, path: &str, id: i64) -> Vec<Value> {
+        let params = json!({ "textDocument": { "uri": self.uri(path) } });
+        self.send(json!({ "id": id, "method": "textDocument/diagnostic", "params": params }));
+        self.until_answer(id)
     }
 
     fn open(&mut self, path: &str) {
@@ -181,4 +228,135 @@ fn markdown_that_is_not_ours_gets_no_list_and_the_end_of_input_ends_the_server()
     assert!(message["params"]["uri"].as_str().is_some_and(|uri| uri.ends_with("WP-1-One.md")), "{message}");
     drop(session.child.stdin.take());
     assert!(session.child.wait().expect("it ends").success());
+}
+
+#[test]
+fn document_that_stops_being_ours_loses_its_list() {
+    let outside = "notes/One.md";
+    let mut session =
+        Session::start(&[(ONE, "x\n"), (outside, "# Task Packet: WP-1-One\n- RISK_TIER: huge\n")]);
+    session.open(outside);
+    assert!(with_code(&session.published(outside, 1), "risk-tier-invalid").is_some());
+    let title = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 23 } });
+    session.edit(outside, 2, json!([{ "range": title, "text": "# Notes" }]));
+    let message = session.asked("textDocument/publishDiagnostics");
+    assert_eq!(message["params"], json!({ "uri": session.uri(outside), "diagnostics": [] }));
+}
+
+#[test]
+fn root_within_a_root_owns_its_files() {
+    let signed = "- USER_SIGNATURE: mara050320260915\n";
+    let inner = "inner/.GOV/task_packets/WP-1-Two.md";
+    let mut session = Session::start(&[(ONE, signed), (inner, signed)]);
+    session.open(ONE);
+    assert!(with_code(&session.published(ONE, 1), "signature-reused").is_none());
+    session.open(inner);
+    // A packet by its place only below its own root: the outer one knows no such folder.
+    assert!(with_code(&session.published(inner, 1), "risk-tier-missing").is_some());
+}
+
+#[test]
+fn new_layout_is_read_from_disk() {
+    let signed = "- USER_SIGNATURE: mara050320260915\n";
+    let old = "docs/task_packets/WP-1-Two.md";
+    let mut session =
+        Session::start(&[(ONE, signed), ("docs/task_packets/WP-1-One.md", signed), (old, signed)]);
+    session.open(old);
+    session.write("taskpacket.toml", "[layout]\ngovernance = \"docs\"\n");
+    session.watched("taskpacket.toml");
+    let found = session.published(old, 1);
+    assert!(with_code(&found, "signature-reused").is_some(), "{found:?}");
+}
+
+#[test]
+fn closed_document_is_cleared_without_a_version() {
+    let mut session = Session::start(&[(ONE, "- RISK_TIER: huge\n")]);
+    session.open(ONE);
+    assert!(!session.published(ONE, 1).is_empty());
+    let document = json!({ "uri": session.uri(ONE) });
+    session.send(json!({ "method": "textDocument/didClose", "params": { "textDocument": document } }));
+    let message = session.asked("textDocument/publishDiagnostics");
+    assert_eq!(message["params"]["diagnostics"], json!([]));
+    assert!(message["params"].get("version").is_none(), "{message}");
+}
+
+#[test]
+fn finding_names_its_rule_in_its_data() {
+    let mut session = Session::start(&[(ONE, "- RISK_TIER: huge\n")]);
+    session.open(ONE);
+    let list = session.published(ONE, 1);
+    assert!(!list.is_empty());
+    assert!(list.iter().all(|found| found["data"]["rule"] == found["code"]), "{list:?}");
+}
+
+#[test]
+fn client_that_pulls_is_answered_and_told_to_ask_again_and_gets_no_push() {
+    let signed = "- USER_SIGNATURE: mara050320260915\n";
+    let capabilities = json!({
+        "textDocument": { "diagnostic": {} }, "workspace": { "diagnostics": { "refreshSupport": true } },
+    });
+    let mut session =
+        Session::with(&[(ONE, signed), (TWO, "- USER_SIGNATURE: mara050320260916\n")], capabilities);
+    session.open(ONE);
+    session.open(TWO);
+    let mut seen = session.pull(ONE, 2);
+    let digit = json!({ "start": { "line": 0, "character": 33 }, "end": { "line": 0, "character": 34 } });
+    session.edit(TWO, 2, json!([{ "range": digit, "text": "5" }]));
+    while seen.last().is_some_and(|message| message["method"] != "workspace/diagnostic/refresh") {
+        seen.push(session.receive());
+    }
+    seen.extend(session.pull(ONE, 3));
+    let items = |id: i64| {
+        let answer = seen.iter().find(|message| message["id"] == id && message.get("result").is_some());
+        answer.and_then(|answer| answer["result"]["items"].as_array().cloned()).expect("a report")
+    };
+    assert!(with_code(&items(2), "signature-reused").is_none());
+    assert!(with_code(&items(3), "signature-reused").is_some());
+    assert!(seen.iter().all(|message| message["method"] != "textDocument/publishDiagnostics"), "{seen:?}");
+}
+
+#[test]
+fn edit_is_in_the_answer_to_the_request_behind_it() {
+    let capabilities = json!({
+        "textDocument": { "diagnostic": {} }, "workspace": { "diagnostics": { "refreshSupport": true } },
+    });
+    let mut session = Session::with(&[(ONE, "- RISK_TIER: LOW\n")], capabilities);
+    session.open(ONE);
+    let word = json!({ "start": { "line": 0, "character": 13 }, "end": { "line": 0, "character": 16 } });
+    session.edit(ONE, 2, json!([{ "range": word, "text": "huge" }]));
+    let seen = session.pull(ONE, 2);
+    let items = seen.last().and_then(|answer| answer["result"]["items"].as_array()).expect("a report");
+    assert!(with_code(items, "risk-tier-invalid").is_some(), "{items:?}");
+}
+
+#[test]
+fn client_that_cannot_be_told_to_ask_again_is_pushed_to() {
+    let capabilities = json!({ "textDocument": { "diagnostic": {} } });
+    let mut session = Session::with(&[(ONE, "- RISK_TIER: huge\n")], capabilities);
+    session.open(ONE);
+    assert!(with_code(&session.published(ONE, 1), "risk-tier-invalid").is_some());
+}
+
+#[test]
+fn findings_come_though_the_client_never_answers_about_progress() {
+    let capabilities = json!({ "window": { "workDoneProgress": true } });
+    let mut session = Session::with(&[(ONE, "- RISK_TIER: huge\n")], capabilities);
+    let create = session.asked("window/workDoneProgress/create");
+    session.open(ONE);
+    assert!(!session.published(ONE, 1).is_empty());
+    session.send(json!({ "id": create["id"], "result": null }));
+    let kinds = [session.asked("$/progress"), session.asked("$/progress")]
+        .map(|message| message["params"]["value"]["kind"].clone());
+    assert_eq!(kinds, [json!("begin"), json!("end")]);
+}
+
+#[test]
+fn exit_ends_the_server_though_its_input_stays_open() {
+    let mut session = Session::start(&[(ONE, "x\n")]);
+    session.send(json!({ "id": 2, "method": "shutdown" }));
+    session.until_answer(2);
+    session.send(json!({ "method": "exit" }));
+    let held = session.child.stdin.take();
+    assert!(session.child.wait().expect("it ends").success());
+    drop(held);
 }

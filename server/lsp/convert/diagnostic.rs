@@ -49,6 +49,9 @@ pub fn diagnostic(
         message: found.message.clone(),
         related_information: (!related.is_empty()).then_some(related),
         tags: None,
-        data: found.fix.as_ref().map(|fix| serde_json::json!({ "fix": fix.title })),
+        data: Some(match &found.fix {
+            Some(fix) => serde_json::json!({ "rule": found.rule.name, "fix": fix.title }),
+            None => serde_json::json!({ "rule": found.rule.name }),
+        }),
     }
 }

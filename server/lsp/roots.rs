@@ -1,0 +1,137 @@
+//! The workspace roots that are in use, each with its engine and its open documents.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use engine::engine::{Change, Engine};
+use lsp_types::Uri;
+
+use super::convert::uri;
+use crate::disk;
+
+/// One workspace and what is open in it.
+pub struct Root {
+    pub folder: PathBuf,
+    pub engine: Engine,
+    /// The client's own spelling of each open document's URI.
+    pub open: HashMap<String, Uri>,
+}
+
+#[derive(Default)]
+pub struct Roots {
+    pub all: Vec<Root>,
+    /// Where each open document lies. Settled when it is opened: an edit asks no file system.
+    places: HashMap<Uri, (usize, String)>,
+}
+
+impl Roots {
+    /// Remembers an open document; `None` where it lies in no root.
+    pub fn open(&mut self, of: Uri) -> Option<(&mut Root, String)> {
+        let (index, path) = self.find(&of)?;
+        self.places.insert(of.clone(), (index, path.clone()));
+        let root = self.all.get_mut(index)?;
+        root.open.insert(path.clone(), of);
+        Some((root, path))
+    }
+
+    pub fn close(&mut self, of: &Uri) -> Option<(&mut Root, String)> {
+        let (index, path) = self.places.remove(of)?;
+        let root = self.all.get_mut(index)?;
+        root.open.remove(&path);
+        Some((root, path))
+    }
+
+    /// The root a file belongs to, and its path there.
+    pub fn place(&mut self, of: &Uri) -> Option<(&mut Root, String)> {
+        let (index, path) = match self.places.get(of) {
+            Some(known) => known.clone(),
+            None => self.find(of)?,
+        };
+        Some((self.all.get_mut(index)?, path))
+    }
+
+    /// Whether the file or folder lies in a root that is not loaded yet.
+    pub fn is_new(&self, of: &Uri) -> bool {
+        let folder = uri::path(of).and_then(|path| root_folder(&canonical(&path)));
+        folder.is_some_and(|folder| self.all.iter().all(|root| root.folder != folder))
+    }
+
+    /// Loads the root around a folder, if there is one.
+    pub fn add(&mut self, folder: &Uri) {
+        if let Some(path) = uri::path(folder) {
+            self.root_of(&canonical(&path));
+        }
+    }
+
+    fn find(&mut self, of: &Uri) -> Option<(usize, String)> {
+        let path = canonical(&uri::path(of)?);
+        let index = self.root_of(&path)?;
+        let relative = disk::relative(&self.all.get(index)?.folder, &path)?;
+        Some((index, relative))
+    }
+
+    /// The nearest root, loaded if it is new. A root whose folders are gone is still found by its name.
+    fn root_of(&mut self, path: &Path) -> Option<usize> {
+        let Some(folder) = root_folder(path) else {
+            let around = self.all.iter().enumerate().filter(|(_, root)| path.starts_with(&root.folder));
+            return around.max_by_key(|(_, root)| root.folder.as_os_str().len()).map(|(index, _)| index);
+        };
+        if let Some(known) = self.all.iter().position(|root| root.folder == folder) {
+            return Some(known);
+        }
+        self.all.push(Root::load(folder));
+        Some(self.all.len() - 1)
+    }
+}
+
+impl Root {
+    fn load(folder: PathBuf) -> Root {
+        let (config, _) = disk::read_config(&folder, None).unwrap_or_default();
+        let loaded = disk::load(&folder, &config);
+        let mut engine = Engine::new(config);
+        for (path, text) in loaded.files {
+            engine.apply(Change::OnDisk { path, text });
+        }
+        Root { folder, engine, open: HashMap::new() }
+    }
+
+    /// Takes in what lies at a path now.
+    pub fn reread(&mut self, path: &str) {
+        if path == disk::CONFIG {
+            let (config, _) = disk::read_config(&self.folder, None).unwrap_or_default();
+            // Another layout may name folders that nobody has read.
+            let loaded = disk::load(&self.folder, &config);
+            self.engine.apply(Change::Config(Box::new(config)));
+            for (path, text) in loaded.files {
+                self.engine.apply(Change::OnDisk { path, text });
+            }
+            return;
+        }
+        let path = path.to_string();
+        match disk::read(&self.folder, &path) {
+            Ok((text, _)) => self.engine.apply(Change::OnDisk { path, text }),
+            Err(_) => self.engine.apply(Change::Deleted { path }),
+        }
+    }
+
+    /// Looks whether the paths exist that documents name.
+    pub fn look_around(&mut self) {
+        let wanted = self.engine.wanted_paths();
+        self.engine.apply(Change::Surroundings(disk::surroundings(&self.folder, &wanted)));
+    }
+}
+
+fn root_folder(path: &Path) -> Option<PathBuf> {
+    disk::find_root(path.ancestors().find(|path| path.exists())?)
+}
+
+/// The real path of a file that may not exist yet.
+fn canonical(path: &Path) -> PathBuf {
+    if let Ok(real) = std::fs::canonicalize(path) {
+        return real;
+    }
+    match (path.parent().map(std::fs::canonicalize), path.file_name()) {
+        (Some(Ok(folder)), Some(name)) => folder.join(name),
+        _ => path.to_path_buf(),
+    }
+}

@@ -31,9 +31,9 @@ pub const RULE: Rule = Rule {
 
 fn check(document: &Document, report: &mut Report) {
     for field in document.fields().list.iter().filter(|field| is_single(field)) {
-        let Some(first) = document.field(field.label).filter(|first| first.line != field.line) else {
-            continue;
-        };
+        // A waiver has a date and a message type a role of its own: only the same section speaks of the same thing.
+        let twin = |first: &&Field| first.line != field.line && first.section == field.section;
+        let Some(first) = document.field(field.label).filter(twin) else { continue };
         let (value, other) = (document.value_of(field), document.value_of(first));
         let said = [value, other].iter().all(|value| placeholder::class_with_note(value.text).is_none());
         if said && value.text != other.text {
@@ -78,5 +78,10 @@ mod tests {
     fn same_value_in_another_spelling_is_no_conflict() {
         assert!(run(&RULE, "- ROLE: Orchestrator\n\n- **ROLE**: `Orchestrator`\n").1.is_empty());
         assert!(run(&RULE, "- REQUESTOR: mara\n## EVIDENCE\n- REQUESTOR: jon\n").1.is_empty());
+    }
+
+    #[test]
+    fn date_of_a_waiver_is_not_the_date_of_the_packet() {
+        assert!(run(&RULE, "## METADATA\n- DATE: 2026-03-05\n## WAIVERS GRANTED\n- Date: 2026-03-06\n").1.is_empty());
     }
 }

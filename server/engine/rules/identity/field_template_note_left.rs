@@ -47,20 +47,21 @@ fn check(document: &Document, report: &mut Report) {
         if document.placeholder_of(field).is_some() {
             continue;
         }
-        let rest = Range::new(document.value_of(field).range.end, field.value.end).of(&document.text);
-        let value = rest.strip_prefix('`').unwrap_or(rest);
-        let note = value.trim_start();
+        let value = document.value_of(field);
+        let rest = Range::new(value.range.end, field.value.end).of(&document.text);
+        let behind = rest.strip_prefix('`').unwrap_or(rest);
+        let note = behind.trim_start();
         if !note.starts_with('(') {
             continue;
         }
         let finding = report.at(
             Range::new(field.value.end - note.len(), field.value.end),
-            format!("`{note}` is the template's note, not part of {}", field.spec().name),
+            format!("behind `{}` stands the template's note on {}", value.text, field.spec().name),
         );
         finding.fix(
             "Delete the note",
             Safety::Review,
-            vec![Edit::delete(Range::new(field.value.end - value.len(), field.value.end))],
+            vec![Edit::delete(Range::new(field.value.end - behind.len(), field.value.end))],
         );
         if exact {
             finding.severity(Severity::Error);

@@ -13,6 +13,7 @@
 //!
 //! Source: Part 4 [CX-581].
 
+use super::metadata::report_unsaid;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -21,9 +22,5 @@ use crate::rules::{Check, Rule};
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    match packet.field(Label::AgentId) {
-        None => _ = report.at(packet.place_for(Label::AgentId), "no AGENT_ID"),
-        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "AGENT_ID says nothing yet"),
-        Some(_) => {}
-    }
+    report_unsaid(packet, Label::AgentId, report);
 }

@@ -1,6 +1,6 @@
 //! # The title names another work packet
 //!
-//! A title that differs from the file name makes two packets out of one.
+//! A title that differs from the file name makes two packets out of one. Words behind the id are only a hint: tools that take the whole line for the id do not find it.
 //!
 //! ````md,bad
 //! //- .GOV/task_packets/WP-1-Example.md
@@ -14,24 +14,67 @@
 //!
 //! Source: Part 4 [CX-581].
 
+use super::packet_title::packet_title;
 use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::document::placeholder;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::id::find_wp_ids;
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Packet, Kind::Stub],
+    severity: Severity::Error,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
-fn check(packet: &Document, report: &mut Report) {
-    let Some(title) = packet.title() else { return };
-    let words = title.title.of(&packet.text);
-    if !(words.starts_with("Task Packet:") || words.starts_with("Work Packet:")) {
-        return;
+fn check(document: &Document, report: &mut Report) {
+    let Some(title) = packet_title(document) else { return };
+    let id = title.id.of(&document.text);
+    let stem = document.stem();
+    if id.is_empty() {
+        report.at(title.word, "the title names no id");
+    } else if id.trim_matches('`') == stem {
+        let rest = title.rest.of(&document.text);
+        if !rest.is_empty() {
+            report
+                .at(title.rest, format!("`{rest}` stands behind the id in the title"))
+                .severity(Severity::Hint);
+        }
+    } else if placeholder::class(id).is_none() {
+        report.at(title.id, format!("the title names `{id}`, the file is `{stem}.md`"));
     }
-    let Some(id) = find_wp_ids(words).next() else { return };
-    if id.of(words) != packet.stem() {
-        report.at(
-            title.title,
-            format!("the title names `{}`, the file is `{}.md`", id.of(words), packet.stem()),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::report::Severity;
+    use crate::rules::testing::{check, run};
+
+    #[test]
+    fn words_behind_the_id_are_a_hint() {
+        let (_, findings) = run(&RULE, "# Task Packet: WP-1-Example (Remediation)\n");
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].severity, Some(Severity::Hint));
+    }
+
+    #[test]
+    fn anything_but_the_file_name_is_told_and_a_placeholder_left_alone() {
+        check(
+            &RULE,
+            "\
+# Task Packet: Export
+               ^^^^^^ the title names `Export`, the file is `WP-1-Example.md`
+",
+        );
+        check(&RULE, "# Task Packet: {{WP_ID}}\n");
+        check(
+            &RULE,
+            "\
+# Task Packet:
+  ^^^^ the title names no id
+",
         );
     }
 }

@@ -13,18 +13,22 @@
 //!
 //! Source: Part 4 [CX-581].
 
+use super::packet_title::packet_title;
 use crate::document::Document;
+use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Packet, Kind::Stub],
+    severity: Severity::Error,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
-fn check(packet: &Document, report: &mut Report) {
-    let titled = packet.sections().iter().any(|section| {
-        let title = section.title.of(&packet.text);
-        section.level == 1 && (title.starts_with("Task Packet:") || title.starts_with("Work Packet:"))
-    });
-    if !titled {
-        report.at(packet.place_in(""), "no heading `# Task Packet: WP-..`");
+fn check(document: &Document, report: &mut Report) {
+    if packet_title(document).is_none() {
+        let wanted = if document.kind == Kind::Stub { "Work Packet Stub" } else { "Task Packet" };
+        report.at(document.place_in(""), format!("no heading `# {wanted}: WP-..`"));
     }
 }

@@ -16,19 +16,26 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
+    severity: Severity::Error,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, report: &mut Report) {
     for (label, name) in [(Label::TaskId, "TASK_ID"), (Label::WpId, "WP_ID")] {
-        if packet.field(label).is_some() {
+        // TASK_ID is the packet's own; stubs and refinements have WP_ID alone.
+        if packet.field(label).is_some() || (label == Label::TaskId && packet.kind != Kind::Packet) {
             continue;
         }
         let finding = report.at(packet.place_for(label), format!("no {name}"));
         // Older packets had TASK_ID alone.
-        if label == Label::WpId && !packet.is_modern() {
+        if label == Label::WpId && packet.kind == Kind::Packet && !packet.is_modern() {
             finding.severity(Severity::Warning);
         }
     }

@@ -14,6 +14,7 @@
 //!
 //! Source: Part 8, pre-delegation checklist.
 
+use super::metadata::report_unsaid;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -22,12 +23,7 @@ use crate::rules::{Check, Rule};
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    if !packet.is_modern() {
-        return;
-    }
-    match packet.field(Label::MergeBaseSha) {
-        None => _ = report.at(packet.place_for(Label::MergeBaseSha), "no MERGE_BASE_SHA"),
-        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "MERGE_BASE_SHA says nothing yet"),
-        Some(_) => {}
+    if packet.is_modern() {
+        report_unsaid(packet, Label::MergeBaseSha, report);
     }
 }

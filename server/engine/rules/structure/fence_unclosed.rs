@@ -23,7 +23,7 @@ use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
 pub const RULE: Rule = Rule {
-    kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
+    kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement, Kind::Board],
     severity: Severity::Error,
     check: Check::Document(check),
     ..Rule::BASE

@@ -1,9 +1,19 @@
 //! Rules about the file itself: bytes, fences, sections.
 
+pub mod hidden_heading;
+
 family! { 'A', "File, encoding, structure";
     file_bom
     fence_unclosed
     fence_broken
+    literal_newline_escape
     file_non_ascii
+    file_mojibake
     section_missing
+    section_duplicate
+    section_empty
+    field_duplicate
+    template_preamble_left
+    packet_format_version_missing
+    packet_format_version_invalid
 }

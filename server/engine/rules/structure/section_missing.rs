@@ -23,6 +23,7 @@
 //!
 //! Source: Part 5.1 [CX-581].
 
+use super::hidden_heading::hidden_headings;
 use crate::document::Document;
 use crate::document::contract::sections::{Group, SECTIONS};
 use crate::rules::report::{Report, Severity};
@@ -31,7 +32,12 @@ use crate::rules::{Check, Rule};
 pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let has = |name: &str| packet.sections().iter().any(|section| section.name == name);
+    // A heading behind a literal `\n` is there; that it is hidden is told elsewhere.
+    let hidden: Vec<String> = hidden_headings(packet).map(|hidden| hidden.name).collect();
+    let has = |name: &str| {
+        packet.sections().iter().any(|section| section.name == name)
+            || hidden.iter().any(|hidden| hidden == name)
+    };
     for section in SECTIONS {
         let needed = section.group == Group::Every || packet.is_modern();
         if !needed || has(section.name) {
@@ -41,5 +47,18 @@ fn check(packet: &Document, report: &mut Report) {
         if section.group == Group::Modern {
             finding.severity(Severity::Warning);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::run;
+
+    #[test]
+    fn hidden_section_is_not_told_twice() {
+        let packet = "# Task Packet: WP-1-Example\n## METADATA\n## SCOPE\n## QUALITY_GATE\n## BOOTSTRAP\n## AUTHORITY\n- NONE";
+        assert_eq!(run(&RULE, &format!("{packet}\n")).1.len(), 1);
+        assert_eq!(run(&RULE, &format!("{packet}\\n## VALIDATION\n")).1.len(), 0);
     }
 }

@@ -104,3 +104,16 @@ fn one_bad_file_does_not_hide_the_others() {
     let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert!(rules(&report, ".GOV/task_packets/WP-1-Good.md").contains(&"risk-tier-missing"));
 }
+
+#[test]
+fn one_placeholder_is_told_once() {
+    let (_, report) = json(&[DEMO]);
+    let list = report["diagnostics"].as_array().expect("a list");
+    let placeholders = list
+        .iter()
+        .filter(|found| found["rule"].as_str().is_some_and(|rule| rule.starts_with("placeholder-")));
+    for found in placeholders {
+        let same_place = |other: &&Value| other["path"] == found["path"] && other["bytes"] == found["bytes"];
+        assert_eq!(list.iter().filter(same_place).count(), 1, "{found} is told twice");
+    }
+}

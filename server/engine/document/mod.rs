@@ -22,6 +22,7 @@ pub mod spec;
 pub mod spec_pointer;
 pub mod status;
 pub mod table;
+pub mod unfilled;
 pub mod value;
 
 use std::sync::{Arc, OnceLock};
@@ -40,6 +41,7 @@ use lines::LineKind;
 use outline::Section;
 use spec::number::Number;
 use spec::{SpecIndex, SpecRegions};
+use unfilled::Unfilled;
 
 /// One version of one file.
 #[derive(Debug)]
@@ -54,6 +56,7 @@ pub struct Document {
     structure: OnceLock<Structure>,
     facts: OnceLock<Arc<Facts>>,
     spec_index: OnceLock<SpecIndex>,
+    unfilled: OnceLock<Vec<Unfilled>>,
 }
 
 #[derive(Debug)]
@@ -82,6 +85,7 @@ impl Document {
             structure: OnceLock::new(),
             facts: OnceLock::new(),
             spec_index: OnceLock::new(),
+            unfilled: OnceLock::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Text that stands for something not yet said, in its seven classes.
 
+use crate::text::range::Range;
+
 /// A class of placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
@@ -122,6 +124,45 @@ pub fn is_choice(value: &str) -> bool {
         })
 }
 
+/// A word of a shell command that still has to be replaced: `<path>`, `{id}`, `{{WP_ID}}`, `path/to/file`.
+/// Quoted text, redirections, variables and lists in braces are none.
+pub fn in_command(command: &str) -> Option<Range> {
+    if class(command).is_some() {
+        return Some(Range::new(0, command.len()));
+    }
+    if let Some(at) = command.find("path/to/file") {
+        return Some(Range::new(at, at + "path/to/file".len()));
+    }
+    let bytes = command.as_bytes();
+    let mut quote = None;
+    for (at, &byte) in bytes.iter().enumerate() {
+        match (byte, quote) {
+            (_, Some(open)) if open == byte => quote = None,
+            (_, Some(_)) => {}
+            (b'"' | b'\'', None) => quote = Some(byte),
+            (b'<' | b'{', None) => {
+                let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+                let begins = matches!(before, None | Some(b' ' | b'=' | b'/' | b'-' | b'{' | b'.'));
+                let close = if byte == b'<' { b'>' } else { b'}' };
+                let names =
+                    |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_' | b'-' | b'/');
+                let inner = bytes.get(at + 1..).unwrap_or_default();
+                let length = inner.iter().take_while(|byte| names(byte)).count();
+                let is_name = inner.first().is_some_and(u8::is_ascii_alphabetic)
+                    && inner.get(length) == Some(&close)
+                    && length.checked_sub(1).and_then(|last| inner.get(last)) != Some(&b' ');
+                if begins && is_name {
+                    let doubled = before == Some(&b'{') && inner.get(length + 1) == Some(&b'}');
+                    let extra = usize::from(doubled);
+                    return Some(Range::new(at - extra, at + length + 2 + extra));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
 fn is_template_literal(value: &str) -> bool {
     TEMPLATE.iter().any(|literal| value.eq_ignore_ascii_case(literal))
         || value.get(..21).is_some_and(|start| start.eq_ignore_ascii_case("measurable criterion "))
@@ -178,5 +219,36 @@ mod tests {
             assert_eq!(class(value), Some(expected), "{value}");
         }
         assert_eq!(class_with_note("<pending> (YES | NO)"), Some(Class::Angle));
+    }
+
+    #[test]
+    fn words_of_a_command_that_were_never_replaced() {
+        for (command, expected) in [
+            ("cargo test --manifest-path <path>", "<path>"),
+            ("just post-work {WP_ID}", "{WP_ID}"),
+            ("just pre-work {{WP_ID}}", "{{WP_ID}}"),
+            ("just post-work WP-<id>", "<id>"),
+            ("cargo test --test={name of the test}", "{name of the test}"),
+            ("cat src/<module>/mod.rs", "<module>"),
+            ("just post-work WP-1-A --range <commit-sha>..HEAD", "<commit-sha>"),
+            ("just cor701-sha path/to/file", "path/to/file"),
+            ("...", "..."),
+        ] {
+            assert_eq!(in_command(command).map(|range| range.of(command)), Some(expected), "{command}");
+        }
+        for command in [
+            r#"rg "Vec<String>" src"#,
+            "rg 'fn {name}' src",
+            "sort <in >out",
+            "sort < in > out",
+            "echo ${HOME}",
+            "cp a.{rs,md} b",
+            "git show HEAD@{upstream}",
+            "find . -exec rm {} +",
+            "Get-ChildItem | ForEach-Object { $_ }",
+            "cargo test",
+        ] {
+            assert_eq!(in_command(command), None, "{command}");
+        }
     }
 }

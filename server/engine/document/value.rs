@@ -2,7 +2,7 @@
 
 use super::Document;
 use super::contract::label::Label;
-use super::field::Field;
+use super::field::{Field, Form};
 use super::list::Written;
 use super::placeholder::{self, Class};
 use crate::text::grammar;
@@ -56,6 +56,16 @@ impl Document {
         let start = field.block.start + words.len() - words.trim_start().len();
         let range = Range::new(start, start + words.trim().len());
         Value { text: range.of(&self.text), range }
+    }
+
+    /// From a field's value to the end of its block, with the sub-headings of a heading.
+    pub fn whole(&self, field: &Field) -> Range {
+        let below = match field.form {
+            Form::Heading(_) => field.section.and_then(|section| self.sections().get(section)),
+            _ => None,
+        };
+        let end = below.map_or(field.block.end, |section| section.body.end);
+        Range::new(field.value.start, end.max(field.value.end))
     }
 
     /// Whether a field says anything at all that is not a placeholder.

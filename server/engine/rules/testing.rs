@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::text::edit::Edits;
 use crate::workspace::Workspace;
+use crate::workspace::surroundings::{Presence, Surroundings};
 
 /// Asserts that the rule finds in the first file exactly what the carets state.
 #[track_caller]
@@ -77,12 +78,34 @@ pub fn run(rule: &Rule, fixture: &str) -> (Arc<Document>, Vec<Finding>) {
         workspace.insert(Document::new(path, kind, text, config.clone()));
     }
     let document = workspace.document(&first).expect("it was inserted").clone();
+    if matches!(rule.check, Check::Surroundings(_)) {
+        workspace.surroundings = Arc::new(around(&document, &workspace));
+    }
     let mut report = Report::default();
     match rule.check {
         Check::Document(check) => check(&document, &mut report),
         Check::Workspace(check) | Check::Surroundings(check) => check(&document, &workspace, &mut report),
     }
     (document, report.findings)
+}
+
+/// What stands at the paths that a document names: the fixture's files, their folders, and nothing else.
+fn around(document: &Document, workspace: &Workspace) -> Surroundings {
+    let mut surroundings = Surroundings::default();
+    for path in &document.facts().paths {
+        let inside = |file: &str| {
+            file.strip_prefix(path.trim_end_matches('/')).is_some_and(|rest| rest.starts_with('/'))
+        };
+        let presence = if workspace.document(path).is_some() {
+            Presence::File
+        } else if workspace.documents().any(|file| inside(&file.path)) {
+            Presence::Directory
+        } else {
+            Presence::Missing
+        };
+        surroundings.note(path, presence);
+    }
+    surroundings
 }
 
 fn files(rule: &Rule, fixture: &str) -> Vec<(String, String)> {

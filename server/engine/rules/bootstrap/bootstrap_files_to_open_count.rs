@@ -19,14 +19,13 @@
 //!
 //! Source: Part 3.5 [CX-608].
 
+use super::MANDATORY;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
-
-const MANDATORY: &[&str] = &["START_HERE.md", "SPEC_CURRENT.md", "ARCHITECTURE.md"];
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::FilesToOpen) else { return };

@@ -17,6 +17,7 @@
 //!
 //! Source: Part 3.5 [CX-608].
 
+use super::MANDATORY;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -30,8 +31,9 @@ fn check(packet: &Document, report: &mut Report) {
     if items.is_empty() {
         return;
     }
-    let missing: Vec<&str> = ["START_HERE.md", "SPEC_CURRENT.md", "ARCHITECTURE.md"]
-        .into_iter()
+    let missing: Vec<&str> = MANDATORY
+        .iter()
+        .copied()
         .filter(|name| !items.iter().any(|item| item.head.of(&packet.text).contains(name)))
         .collect();
     if !missing.is_empty() {

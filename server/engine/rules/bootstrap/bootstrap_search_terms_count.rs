@@ -26,6 +26,7 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::list::Item;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
@@ -33,7 +34,9 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::SearchTerms) else { return };
-    let count = packet.items(field).list.len();
+    // One entry may hold several quoted terms.
+    let terms = |item: &Item| (item.head.of(&packet.text).matches('"').count() / 2).max(1);
+    let count: usize = packet.items(field).list.iter().map(terms).sum();
     let range = packet.config.ranges.search_terms;
     // An empty list is missing, which another rule says.
     if count > 0 && !range.holds(count) {

@@ -39,7 +39,8 @@ const VAGUE: &[&str] = &[
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
     for item in &packet.items(field).list {
-        let words = item.head.of(&packet.text).trim_end_matches('.');
+        // A tick or bold marks around the words do not matter.
+        let words = item.head.of(&packet.text).trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
         if VAGUE.iter().any(|vague| words.eq_ignore_ascii_case(vague)) {
             report.at(item.head, format!("`{words}` has no yes or no answer"));
         }

@@ -11,3 +11,6 @@ pub mod on_disk;
 pub mod open;
 mod quirk;
 mod walk;
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use tree_sitter::{InputEdit, ParseOptions, Parser, Point as TreePoint, Tree};
 use crate::text::buffer::{Applied as TreeEdit, Point};
 use crate::text::range::Range;
 
-use super::blocks::{Blocks, byte_order_mark, line_end, line_start};
+use super::blocks::{Blocks, byte_order_mark};
 use super::found::{Dirty, Found};
 use super::{node, on_disk, quirk, walk};
 
@@ -87,7 +87,12 @@ impl OpenSyntax {
         let dirty = dirty.filter(|_| self.found_is_whole);
         let lines = dirty.as_ref().map(|dirty| dirty.lines);
         let mut walked = walk::collect(text, tree, lines);
-        walked.quirks.extend(quirk::in_lines(text, lines.unwrap_or(Range::new(0, text.len()))));
+        // A line is doubtful together with the one above it, so the line below the dirty ones is looked at again.
+        let looked_at = match lines {
+            Some(lines) => Range::new(lines.start, row_end(text.as_bytes(), (lines.end + 1).min(text.len()))),
+            None => Range::new(0, text.len()),
+        };
+        walked.quirks.extend(quirk::in_lines(text, looked_at));
         match dirty {
             Some(dirty) => self.found.replace(walked, &dirty, text.len()),
             None => self.found = walked,
@@ -174,9 +179,19 @@ fn dirty_lines(text: &str, hull: Range, old: &Tree, new: &Tree) -> Range {
     }
     let bytes = text.as_bytes();
     // Blank lines do not count to the block above them until something follows, so that block is dirty too.
-    let above = bytes.get(..line_start(bytes, dirty.start)).unwrap_or_default();
+    let above = bytes.get(..row_start(bytes, dirty.start)).unwrap_or_default();
     let visible = above.iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'>'));
     // What the line below is may be doubtful because of the line above it.
-    let below = line_end(bytes, (line_end(bytes, dirty.end) + 1).min(bytes.len()));
-    Range::new(line_start(bytes, visible.unwrap_or(0)), below)
+    let below = row_end(bytes, (row_end(bytes, dirty.end) + 1).min(bytes.len()));
+    Range::new(row_start(bytes, visible.unwrap_or(0)), below)
+}
+
+/// The start of the row `at` stands in; a carriage return alone ends no row, for a row is what the grammar reads.
+fn row_start(bytes: &[u8], at: usize) -> usize {
+    memchr::memrchr(b'\n', bytes.get(..at).unwrap_or(bytes)).map_or(0, |newline| newline + 1)
+}
+
+/// The end of the row `at` stands in, before its line break.
+fn row_end(bytes: &[u8], at: usize) -> usize {
+    memchr::memchr(b'\n', bytes.get(at..).unwrap_or_default()).map_or(bytes.len(), |newline| at + newline)
 }

@@ -39,6 +39,7 @@ fn is_doubtful(line: &[u8], above: &[u8]) -> bool {
         || has_strange_tag(line)
         || has_indented_quote(line)
         || has_tab_behind_marker(line)
+        || has_tab_behind_fence(line)
         || has_long_run(line)
         || (is_delimiter_row(line) && is_strange_table(above, line))
 }
@@ -80,6 +81,14 @@ fn has_tab_behind_marker(line: &[u8]) -> bool {
     }
 }
 
+/// The reader of files on disk does not take a fence line with a tab behind it for the end of a fence.
+fn has_tab_behind_fence(line: &[u8]) -> bool {
+    memchr::memrchr(b'\t', line).is_some_and(|tab| {
+        let before = line.get(..tab).unwrap_or_default();
+        before.windows(3).any(|three| matches!(three, b"```" | b"~~~"))
+    })
+}
+
 fn has_long_run(line: &[u8]) -> bool {
     if line.len() < MOST_BLANKS {
         return false;
@@ -109,12 +118,15 @@ fn is_delimiter_row(line: &[u8]) -> bool {
 }
 
 /// The grammar misses a table whose header begins with the sign of another block, such as `*` or a digit,
-/// takes a delimiter row at any indentation, reads `- -` in it as a list item, and miscounts in quotes.
+/// misses one without a bar at its end, takes a delimiter row at any indentation, reads `- -` in it as a list item, and miscounts in quotes.
 fn is_strange_table(header: &[u8], delimiters: &[u8]) -> bool {
     let (header_indent, header_start) = indent(header);
     let (row_indent, _) = indent(delimiters);
     let split = |dash: usize| matches!(delimiters.get(dash + 1), Some(b' ' | b'\t'));
     header_start != Some(b'|')
+        || !header.trim_ascii_end().ends_with(b"|")
+        || memchr::memchr(b'\t', delimiters).is_some()
+        || !delimiters.trim_ascii_end().ends_with(b"|")
         || (row_indent >= 4 && row_indent != header_indent)
         || memchr::memchr_iter(b'-', delimiters).any(|dash| {
             let next = delimiters.get(dash + 1..).unwrap_or_default();

@@ -102,16 +102,45 @@ impl Walk<'_> {
             return false;
         }
         let entered = match self.wanted {
-            Some(wanted) => {
-                cursor.goto_first_child_for_byte((wanted.start + MARGIN).saturating_sub(1)).is_some()
-            }
+            Some(wanted) => enter_at(cursor, (wanted.start + MARGIN).saturating_sub(1)),
             None => cursor.goto_first_child(),
         };
         if entered {
             self.depth += usize::from(kind == Kind::Item);
             self.quotes += usize::from(kind == Kind::Quote);
+            if self.wanted.is_some() {
+                self.remember_passed_over(cursor);
+            }
         }
         entered
+    }
+
+    /// A walk of the whole tree would have gone by the siblings before the cursor; what follows may stand
+    /// beside the paragraph that ends the last of them.
+    fn remember_passed_over(&mut self, cursor: &TreeCursor) {
+        let mut last = cursor.clone();
+        let mut depth = self.depth;
+        let mut steps = 0;
+        let mut found = last.goto_previous_sibling();
+        while found && steps < DEEPEST {
+            steps += 1;
+            let node = last.node();
+            match node::kind(node.kind_id()) {
+                Kind::Paragraph => {
+                    let inside = |at: usize| at.saturating_sub(MARGIN).min(self.text.len());
+                    let lines =
+                        whole_lines(self.text, inside(node.start_byte()), inside(node.end_byte()), false);
+                    self.paragraph = lines.map(|lines| (lines, depth));
+                    return;
+                }
+                Kind::Other | Kind::TaskMarker => found = last.goto_previous_sibling(),
+                kind @ (Kind::Section | Kind::List | Kind::Quote | Kind::Item) => {
+                    depth += usize::from(kind == Kind::Item);
+                    found = last.goto_last_child();
+                }
+                _ => return,
+            }
+        }
     }
 
     /// The cursor has come back up to this node.
@@ -148,7 +177,7 @@ impl Walk<'_> {
     fn doubt_item_in_paragraph(&mut self, start: usize, end: usize) {
         if self.paragraph_just_above(start, end) == Some(self.depth) {
             let line = Range::new(start, line_end(self.text.as_bytes(), start)).of(self.text).trim();
-            if matches!(line, "-" | "*" | "+") || line.starts_with(|first: char| first.is_ascii_digit()) {
+            if !may_interrupt(line) {
                 self.doubt(start, end);
             }
         }
@@ -158,9 +187,13 @@ impl Walk<'_> {
     /// but stops at the underline of a heading, which a table cannot have.
     fn doubt_table(&mut self, start: usize, end: usize) {
         let Some(lines) = whole_lines(self.text, start, end, false) else { return };
-        let below = line_end(self.text.as_bytes(), lines.end + 2);
+        let bytes = self.text.as_bytes();
+        let terminator = if bytes.get(lines.end) == Some(&b'\r') { 2 } else { 1 };
+        let below = line_end(bytes, lines.end + terminator);
         let rows = Range::new(start, lines.end).of(self.text).lines().skip(2);
         let doubtful = rows.into_iter().any(begins_like_a_block)
+            // Two tables without a line between them are one to CommonMark.
+            || Range::new(lines.end, below).of(self.text).trim_start().starts_with('|')
             || Range::new(lines.end, below).of(self.text).lines().any(is_underline);
         if doubtful {
             self.doubt(start, below);
@@ -176,8 +209,35 @@ impl Walk<'_> {
     }
 
     fn doubt(&mut self, start: usize, end: usize) {
-        self.found.quirks.push(Range::new(start, end));
+        if self.wanted.is_none_or(|wanted| end >= wanted.start && start <= wanted.end) {
+            self.found.quirks.push(Range::new(start, end));
+        }
     }
+}
+
+/// Moves to the first child that reaches `byte`.
+fn enter_at(cursor: &mut TreeCursor, byte: usize) -> bool {
+    if cursor.goto_first_child_for_byte(byte).is_some() {
+        return true;
+    }
+    // Where a child that the tree does not show covers the byte, such as a blank line, the quick way finds nothing.
+    if !cursor.goto_first_child() {
+        return false;
+    }
+    while cursor.node().end_byte() < byte {
+        if !cursor.goto_next_sibling() {
+            cursor.goto_parent();
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether both readers let an item of this first line interrupt a paragraph: it says something, and counts from 1.
+fn may_interrupt(line: &str) -> bool {
+    let bulleted = line.strip_prefix(['-', '*', '+']);
+    let counted = line.strip_prefix("1.").or_else(|| line.strip_prefix("1)"));
+    bulleted.or(counted).is_some_and(|words| words.starts_with(' ') && !words.trim().is_empty())
 }
 
 fn begins_like_a_block(row: &str) -> bool {

@@ -1,0 +1,229 @@
+//! Both readers give the same blocks, and an edited document's blocks are those of a fresh one.
+
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+
+use super::blocks::Blocks;
+use super::on_disk;
+use super::open::OpenSyntax;
+use crate::text::buffer::{Buffer, Change};
+use crate::text::line_index::{Encoding, Position};
+
+/// What lines of packets are made of, and what Markdown readers are known to quarrel about.
+const LINES: &[&str] = &[
+    "",
+    "",
+    "",
+    "words",
+    "more words",
+    "# Title",
+    "## SECTION",
+    "#### Deep #",
+    "#no heading",
+    "   ### indented",
+    "    # code",
+    "- item",
+    "  - nested",
+    "    - deeper",
+    "* star",
+    "+ plus",
+    "-",
+    "1. first",
+    "2. second",
+    "1) first",
+    "10. ten",
+    "1.",
+    "- [ ] open",
+    "- [x] done",
+    "- LABEL: value",
+    "- **Label:** value",
+    "LABEL: value",
+    "**Label**: value",
+    "```",
+    "```bash",
+    "````md",
+    "~~~",
+    "  ```",
+    "    ```",
+    "- ```",
+    "`ash",
+    "`",
+    "> quote",
+    "> - item",
+    "> # heading",
+    ">",
+    "---",
+    "***",
+    "===",
+    "| a | b |",
+    "|---|---|",
+    "| 1 | 2 |",
+    "a | b",
+    "--- | ---",
+    "<!-- comment",
+    "-->",
+    "<!-- whole -->",
+    "<div>",
+    "</div>",
+    "<pending>",
+    "    indented code",
+    "\tcode behind a tab",
+    "-\ttab",
+    "[link]: /target",
+    "text  ",
+    "\\# escaped",
+    "caf\u{e9} \u{1f534}",
+    "literal \\n\\n## HIDDEN",
+    "{{NAME}}",
+    "a\u{0}b",
+    "cr\rhere",
+];
+
+fn document() -> impl Strategy<Value = String> {
+    let line = prop::sample::select(LINES);
+    let end = prop::sample::select(&["\n", "\n", "\n", "\n", "\r\n"][..]);
+    let mark = prop::bool::weighted(0.1);
+    (mark, prop::collection::vec((line, end), 0..24), prop::sample::select(LINES)).prop_map(
+        |(mark, lines, last)| {
+            let mut text = String::from(if mark { "\u{feff}" } else { "" });
+            lines.into_iter().for_each(|(line, end)| text.extend([line, end]));
+            text + last
+        },
+    )
+}
+
+fn edits() -> impl Strategy<Value = Vec<(u32, u32, u32, u32, &'static str)>> {
+    let pieces = &[
+        "",
+        "x",
+        " ",
+        "\n",
+        "- ",
+        "# ",
+        "`",
+        "```\n",
+        "    ",
+        "> ",
+        "1. ",
+        "| ",
+        "\t",
+        "\r\n",
+        "<!--",
+        "-->",
+        "\n\n",
+        "## SECTION\n",
+    ];
+    prop::collection::vec((0..26u32, 0..14u32, 0..3u32, 0..14u32, prop::sample::select(&pieces[..])), 1..8)
+}
+
+fn fresh(text: &str) -> Blocks {
+    OpenSyntax::new(text).blocks().clone()
+}
+
+/// Plays edits one by one and asserts after each that nothing depends on the way the text came about.
+fn play(text: &str, edits: &[(u32, u32, u32, u32, &str)]) -> Result<(), TestCaseError> {
+    let mut buffer = Buffer::new(text);
+    let mut syntax = OpenSyntax::new(text);
+    for &(line, column, lines, end, words) in edits {
+        let change = Change::Part {
+            start: Position { line, column },
+            end: Position { line: line + lines, column: end },
+            text: words.into(),
+        };
+        let applied = buffer.apply(&change, Encoding::Utf16);
+        let now = buffer.text();
+        syntax.edited(&now, &[applied]);
+        prop_assert_eq!(syntax.blocks(), &fresh(&now), "against fresh, after {:?} gave {:?}", words, now);
+        prop_assert_eq!(
+            syntax.blocks(),
+            &on_disk::read(&now),
+            "against disk, after {:?} gave {:?}",
+            words,
+            now
+        );
+    }
+    Ok(())
+}
+
+/// A fixed seed, so that a run says something about the change and not about chance;
+/// `EXPLORE=60000` tries that many other cases.
+fn cases() -> ProptestConfig {
+    let explore = std::env::var("EXPLORE").ok().and_then(|cases| cases.parse().ok());
+    match explore {
+        Some(cases) => ProptestConfig { cases, ..ProptestConfig::default() },
+        None => {
+            let rng_seed = proptest::test_runner::RngSeed::Fixed(2026);
+            ProptestConfig { cases: 600, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn both_readers_agree_on_generated_markdown(text in document()) {
+        prop_assert_eq!(fresh(&text), on_disk::read(&text));
+    }
+
+    #[test]
+    fn edited_blocks_are_those_of_a_fresh_document(text in document(), edits in edits()) {
+        play(&text, &edits)?;
+    }
+}
+
+fn real_files() -> Vec<PathBuf> {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().skip(1);
+    let found =
+        above.map(|folder| folder.join("shared/corpus/handshake/.GOV")).find(|folder| folder.is_dir());
+    let Some(folder) = found else {
+        println!("skipped: the real workspace is not here");
+        return Vec::new();
+    };
+    let mut folders = vec![folder];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "md") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn both_readers_agree_on_the_real_workspace() {
+    let mut from_tree = 0;
+    let files = real_files();
+    for path in &files {
+        let text = String::from_utf8_lossy(&std::fs::read(path).expect("it can be read")).into_owned();
+        let syntax = OpenSyntax::new(&text);
+        from_tree += usize::from(syntax.is_from_tree());
+        assert_eq!(syntax.blocks(), &on_disk::read(&text), "{}", path.display());
+    }
+    println!("{from_tree} of {} files are read from the tree", files.len());
+    // Were every file doubtful, the comparison would compare nothing.
+    assert!(from_tree * 2 >= files.len());
+}
+
+#[test]
+fn edits_in_real_files_leave_the_blocks_of_a_fresh_document() {
+    for path in real_files().iter().step_by(12) {
+        let text = String::from_utf8_lossy(&std::fs::read(path).expect("it can be read")).into_owned();
+        let lines = text.lines().count() as u32;
+        let edits: Vec<_> = ["x", "- ", "```\n", "", "\n", "# ", "> "]
+            .iter()
+            .enumerate()
+            .map(|(step, words)| {
+                (lines * (step as u32 * 13 % 97) / 97, 0, u32::from(words.is_empty()), 0, *words)
+            })
+            .collect();
+        play(&text, &edits).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
+}

@@ -117,3 +117,16 @@ fn one_placeholder_is_told_once() {
         assert_eq!(list.iter().filter(same_place).count(), 1, "{found} is told twice");
     }
 }
+
+#[test]
+fn number_that_another_section_took_over_is_told_as_moved() {
+    let (_, report) =
+        json(&["--select", "spec-anchor-moved,spec-anchor-too-broad,spec-anchor-not-found", DEMO]);
+    let list = report["diagnostics"].as_array().expect("a list");
+    let says = |words: &str| {
+        list.iter().any(|found| found["message"].as_str().is_some_and(|said| said.contains(words)))
+    };
+    assert!(says("Bundle Manifest is section 5.1.3 now"), "{list:#?}");
+    assert!(says("has 3 numbered subsections"), "a doubled number is counted once: {list:#?}");
+    assert!(says("near it are 5.4"), "{list:#?}");
+}

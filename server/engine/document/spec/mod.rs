@@ -168,7 +168,9 @@ impl SpecIndex {
         for heading in
             inside.filter(|heading| heading.canonical == of.canonical && heading.fenced == of.fenced)
         {
-            if found.last().is_none_or(|last| last.end <= heading.start) {
+            // A number that two sections share is one child.
+            let is_told = found.iter().any(|earlier| earlier.number == heading.number);
+            if !is_told && found.last().is_none_or(|last| last.end <= heading.start) {
                 found.push(*heading);
             }
         }

@@ -196,7 +196,9 @@ impl Lookup<'_> {
         let named = !self.anchor.tags.is_empty() && self.names_all_tags(&heading);
         let doubtful = match matched {
             Some(TitleMatch::Different) => !named,
-            Some(_) => false,
+            // `Bundle Manifest` and `Bundle Scope` share a word and are two sections all the same.
+            Some(TitleMatch::Related) => !named && !self.title_says_what_is_written(&heading),
+            Some(TitleMatch::Same) => false,
             None => !self.anchor.tags.is_empty() && !named || self.is_retitled(&heading),
         };
         if doubtful && let Some(found) = self.moved(heading.number).filter(|found| *found != heading) {
@@ -323,6 +325,14 @@ impl Lookup<'_> {
 
     fn written_title(&self) -> Option<&str> {
         self.anchor.title.map(|title| title.of(self.document))
+    }
+
+    /// Whether the heading's title begins with the written one, or is the beginning of it.
+    fn title_says_what_is_written(&self, heading: &Heading) -> bool {
+        let fold = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let Some(written) = self.written_title().map(fold) else { return true };
+        let title = fold(heading.title(self.current.text));
+        title.starts_with(&written) || written.starts_with(&title)
     }
 
     /// How the written title stands to a heading's. Over a range there is no title of its own to compare.

@@ -56,9 +56,14 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     for (anchor, resolution) in workspace.resolved_anchors(document) {
         let written = anchor.range.of(&document.text);
         if let Resolution::NotFound { nearest } | Resolution::Removed { nearest } = resolution {
-            let hint = match nearest.first() {
-                Some(number) => format!("; the nearest is {number}"),
-                None => String::new(),
+            // The parent comes first; its subsections say more.
+            let hint = match nearest.as_slice() {
+                [] => String::new(),
+                [parent] => format!("; {parent} is the nearest"),
+                [_, near @ ..] => {
+                    let near: Vec<String> = near.iter().map(ToString::to_string).collect();
+                    format!("; near it are {}", near.join(", "))
+                }
             };
             report.at(anchor.range, format!("the current specification has no section `{written}`{hint}"));
         }

@@ -33,6 +33,8 @@ pub struct Engine {
     /// What lies on disk; an open buffer wins over it.
     disk: BTreeMap<String, Arc<str>>,
     open: BTreeMap<String, Open>,
+    /// Grows whenever something changed that files read of one another, or of the world.
+    revision: u64,
 }
 
 struct Open {
@@ -43,6 +45,20 @@ struct Open {
     replaced: bool,
     version: i32,
     dirty: bool,
+    shown: Option<Shown>,
+}
+
+/// The findings of one document, and what they were computed from.
+struct Shown {
+    document: Arc<Document>,
+    revision: u64,
+    diagnostics: Arc<[Diagnostic]>,
+}
+
+impl Shown {
+    fn speaks_of(&self, path: &str) -> bool {
+        self.diagnostics.iter().flat_map(|found| &found.related).any(|related| *related.path == *path)
+    }
 }
 
 impl std::fmt::Debug for Open {
@@ -82,6 +98,7 @@ impl Engine {
                     replaced: true,
                     version,
                     dirty: true,
+                    shown: None,
                 };
                 self.open.insert(path, open);
             }
@@ -99,7 +116,7 @@ impl Engine {
                 self.open.remove(&path);
                 match self.disk.get(&path).cloned() {
                     Some(text) => self.read(&path, text),
-                    None => drop(self.workspace.remove(&path)),
+                    None => self.forget(&path),
                 }
             }
             Change::OnDisk { path, text } => {
@@ -114,11 +131,16 @@ impl Engine {
             Change::Deleted { path } => {
                 self.disk.remove(&path);
                 if !self.open.contains_key(&path) {
-                    self.workspace.remove(&path);
+                    self.forget(&path);
                 }
             }
             Change::Config(config) => self.configure(*config),
-            Change::Surroundings(surroundings) => self.workspace.surroundings = Arc::new(surroundings),
+            Change::Surroundings(surroundings) => {
+                if *self.workspace.surroundings != surroundings {
+                    self.workspace.surroundings = Arc::new(surroundings);
+                    self.revision += 1;
+                }
+            }
         }
     }
 
@@ -128,22 +150,39 @@ impl Engine {
         Snapshot { workspace: self.workspace.clone() }
     }
 
-    /// The findings of every open document, as of now.
+    /// The findings of every open document, as of now. A document whose text is the same, and that reads nothing
+    /// of what changed, keeps its list.
     pub fn publications(&mut self) -> Vec<Publication> {
         self.refresh();
-        let publication = |(path, open): (&String, &Open)| {
+        let mut publications = Vec::new();
+        for (path, open) in &mut self.open {
             let document = self.workspace.document(path).cloned();
-            let diagnostics = document.as_deref().map_or_else(Vec::new, |document| {
-                diagnostics::diagnostics(document, &self.workspace, Scope::Active)
+            let known = open.shown.as_ref().filter(|shown| {
+                shown.revision == self.revision
+                    && document.as_ref().is_some_and(|document| Arc::ptr_eq(document, &shown.document))
             });
-            Publication {
+            let diagnostics = match (&document, known) {
+                (_, Some(shown)) => shown.diagnostics.clone(),
+                (Some(document), None) => {
+                    let found = diagnostics::diagnostics(document, &self.workspace, Scope::Active);
+                    let diagnostics: Arc<[Diagnostic]> = found.into();
+                    open.shown = Some(Shown {
+                        document: document.clone(),
+                        revision: self.revision,
+                        diagnostics: diagnostics.clone(),
+                    });
+                    diagnostics
+                }
+                (None, None) => Arc::from([]),
+            };
+            publications.push(Publication {
                 path: path.as_str().into(),
                 version: open.version,
                 document,
-                diagnostics: diagnostics.into(),
-            }
-        };
-        self.open.iter().map(publication).collect()
+                diagnostics,
+            });
+        }
+        publications
     }
 
     /// The paths that active documents name; the edge looks whether they exist.
@@ -161,20 +200,23 @@ impl Engine {
     }
 
     fn refresh(&mut self) {
-        for (path, open) in &mut self.open {
-            if !open.dirty {
-                continue;
-            }
+        let dirty: Vec<String> =
+            self.open.iter().filter(|(_, open)| open.dirty).map(|(path, _)| path.clone()).collect();
+        for path in dirty {
+            let Some(open) = self.open.get_mut(&path) else { continue };
             open.dirty = false;
             let text = open.buffer.text();
-            let Some(kind) = Kind::of(path, &text, &self.workspace.config) else {
-                self.workspace.remove(path);
+            let edits = std::mem::take(&mut open.edits);
+            let Some(kind) = Kind::of(&path, &text, &self.workspace.config) else {
+                // The tree misses the edits that are thrown away here.
+                open.replaced = true;
+                self.forget(&path);
                 continue;
             };
             let document = Document::new(path.as_str(), kind, text.clone(), self.workspace.config.clone());
-            let edits = std::mem::take(&mut open.edits);
             if !kind.has_fields() {
-                self.workspace.insert(document);
+                open.replaced = true;
+                self.put(document);
                 continue;
             }
             match &mut open.syntax {
@@ -183,7 +225,7 @@ impl Engine {
             }
             open.replaced = false;
             let blocks = open.syntax.as_ref().map(|syntax| syntax.blocks().clone()).unwrap_or_default();
-            self.workspace.insert(document.with_blocks(blocks));
+            self.put(document.with_blocks(blocks));
         }
     }
 
@@ -191,13 +233,32 @@ impl Engine {
         match Kind::of(path, &text, &self.workspace.config) {
             Some(kind) => {
                 let config = self.workspace.config.clone();
-                self.workspace.insert(Document::new(path, kind, text, config));
+                self.put(Document::new(path, kind, text, config));
             }
-            None => drop(self.workspace.remove(path)),
+            None => self.forget(path),
         }
     }
 
+    fn put(&mut self, document: Document) {
+        let path = document.path.clone();
+        if self.workspace.insert(document) {
+            self.revision += 1;
+            return;
+        }
+        // Nobody reads more of it than its facts, but places in it may have moved.
+        for open in self.open.values_mut() {
+            if open.shown.as_ref().is_some_and(|shown| shown.speaks_of(&path)) {
+                open.shown = None;
+            }
+        }
+    }
+
+    fn forget(&mut self, path: &str) {
+        self.revision += u64::from(self.workspace.remove(path));
+    }
+
     fn configure(&mut self, config: Config) {
+        self.revision += 1;
         let surroundings = self.workspace.surroundings.clone();
         self.workspace = Workspace::new(Arc::new(config));
         self.workspace.surroundings = surroundings;
@@ -219,3 +280,6 @@ impl Snapshot {
             .unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use engine::rules::report::{Safety, Severity};
 use serde_json::json;
 
-use super::{places, url};
+use super::places;
 use crate::cli::check::Findings;
 
 pub fn render(findings: &Findings) -> String {
@@ -30,7 +30,7 @@ pub fn render(findings: &Findings) -> String {
             json!({
                 "path": &*document.path, "rule": found.rule.name, "severity": found.severity.name(), "message": found.message,
                 "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column,
-                "bytes": [found.range.start, found.range.end], "url": url(&found.rule.name), "related": related, "fix": fix,
+                "bytes": [found.range.start, found.range.end], "url": found.rule.url(), "related": related, "fix": fix,
             })
         })
         .collect();

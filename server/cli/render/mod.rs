@@ -17,8 +17,3 @@ pub fn places(document: &Document, range: Range) -> (Position, Position) {
     };
     (place(range.start), place(range.end))
 }
-
-/// Where a rule's page stands.
-pub fn url(rule: &str) -> String {
-    format!("https://github.com/taskpacket/taskpacket/blob/main/server/engine/rules/README.md#{rule}")
-}

@@ -5,7 +5,7 @@ use engine::rules::page;
 use engine::rules::report::Severity;
 use serde_json::json;
 
-use super::{places, url};
+use super::places;
 use crate::cli::check::Findings;
 
 pub fn render(findings: &Findings) -> String {
@@ -13,7 +13,7 @@ pub fn render(findings: &Findings) -> String {
         .iter()
         .map(|entry| {
             let text = entry.page();
-            json!({ "id": entry.name, "shortDescription": { "text": page::title(&text) }, "helpUri": url(&entry.name) })
+            json!({ "id": entry.name, "shortDescription": { "text": page::title(&text) }, "helpUri": entry.url() })
         })
         .collect();
     let results: Vec<_> = findings

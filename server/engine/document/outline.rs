@@ -3,6 +3,7 @@
 use super::contract::sections::holds_reports;
 use super::fence::Fence;
 use crate::syntax::blocks::{BlockKind, Blocks};
+use crate::text::grammar::label::normal_label;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
 
@@ -71,21 +72,7 @@ pub fn sections(text: &str, lines: &LineIndex, blocks: &Blocks, fences: &[Fence]
 
 /// A heading's words as a section name: `## LINEAGE_AUDIT (ALL VERSIONS) [CX-580E]` is `LINEAGE_AUDIT`.
 pub fn name(title: &str) -> String {
-    let end = title.find(['(', '[', ':']).unwrap_or(title.len());
-    let mut name = String::with_capacity(end);
-    let mut gap = false;
-    for letter in title[..end].trim().chars() {
-        if matches!(letter, ' ' | '_' | '-' | '\t') {
-            gap = true;
-        } else {
-            if gap && !name.is_empty() {
-                name.push('_');
-            }
-            gap = false;
-            name.extend(letter.to_uppercase());
-        }
-    }
-    name
+    normal_label(&title[..title.find(['(', '[', ':']).unwrap_or(title.len())])
 }
 
 fn title(line: Range, text: &str) -> Range {

@@ -39,11 +39,6 @@ impl Status {
             _ => None,
         }
     }
-
-    /// Whether coding may start or go on.
-    pub fn is_startable(self) -> bool {
-        matches!(self, Status::Ready | Status::InProgress)
-    }
 }
 
 /// Lower case, ASCII only, without asterisks and trailing notes, words separated by one space.

@@ -23,7 +23,7 @@ pub fn catalogue() -> String {
             };
             let page = entry.page();
             let file = entry.name.replace('-', "_");
-            let folder = family_folder(family.letter);
+            let folder = family.module.rsplit("::").next().unwrap_or_default();
             let _ = writeln!(
                 out,
                 "| <a id=\"{0}\"></a>[`{0}`]({folder}/{file}.rs) | {severity} | {1} |",
@@ -33,21 +33,6 @@ pub fn catalogue() -> String {
         }
     }
     out
-}
-
-fn family_folder(letter: char) -> &'static str {
-    match letter {
-        'A' => "structure",
-        'B' => "identity",
-        'C' => "status",
-        'D' => "risk",
-        'E' => "scope",
-        'F' => "quality_gate",
-        'G' => "bootstrap",
-        'H' => "authority",
-        'I' => "signature",
-        _ => "placeholders",
-    }
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ pub enum Check {
     Document(fn(&Document, &mut Report)),
     /// The facts of other files as well.
     Workspace(fn(&Document, &Workspace, &mut Report)),
-    /// The clock or the file system as well: never per keystroke.
+    /// What the edge saw of the clock and the file system as well; it looks on load, open and save, never per keystroke.
     Surroundings(fn(&Document, &Workspace, &mut Report)),
 }
 
@@ -69,6 +69,14 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Where the rule stands in the published catalogue.
+    pub fn url(&self) -> String {
+        format!(
+            "https://github.com/taskpacket/taskpacket/blob/main/server/engine/rules/README.md#{}",
+            self.name
+        )
+    }
+
     /// The rule's page: the header of its own file, as Markdown.
     pub fn page(&self) -> String {
         page::text(self.source)
@@ -80,6 +88,8 @@ impl Entry {
 pub struct Family {
     pub letter: char,
     pub title: &'static str,
+    /// The path of the family's module, whose last part is its folder.
+    pub module: &'static str,
     /// File name, declaration and source of each rule.
     pub rules: &'static [(&'static str, &'static Rule, &'static str)],
 }
@@ -91,6 +101,7 @@ macro_rules! family {
         pub static FAMILY: $crate::rules::Family = $crate::rules::Family {
             letter: $letter,
             title: $title,
+            module: module_path!(),
             rules: &[$((stringify!($rule), &$rule::RULE, include_str!(concat!(stringify!($rule), ".rs")))),*],
         };
     };

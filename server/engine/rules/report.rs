@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::document::Document;
+use crate::document::contract::{self, label::Label};
 use crate::text::edit::Edit;
 use crate::text::range::Range;
 
@@ -71,6 +73,19 @@ impl Report {
         let message = message.into();
         self.findings.push(Finding { range, message, severity: None, related: Vec::new(), fix: None });
         self.findings.last_mut().expect("one was pushed just now")
+    }
+}
+
+impl Report {
+    /// Reports a field that is absent, or present and without a word of its own.
+    pub fn unsaid(&mut self, document: &Document, label: Label) {
+        match document.field(label) {
+            None => _ = self.at(document.place_for(label), format!("no {}", contract::spec(label).name)),
+            Some(field) if !document.is_said(field) => {
+                self.at(field.name, format!("{} says nothing yet", field.spec().name));
+            }
+            Some(_) => {}
+        }
     }
 }
 

@@ -26,11 +26,6 @@ impl Range {
         self.start == self.end
     }
 
-    /// Whether a cursor at `offset` stands in the range or at its end.
-    pub fn touches(self, offset: usize) -> bool {
-        self.start <= offset && offset <= self.end
-    }
-
     pub fn contains(self, inner: Range) -> bool {
         self.start <= inner.start && inner.end <= self.end
     }

@@ -27,8 +27,8 @@ pub struct Index {
     registry: Vec<RegistryFact>,
     registry_by_base: FxHashMap<String, usize>,
     gates: FxHashMap<String, Vec<GateFact>>,
-    /// Ids that state another id than their file name, by the stated id.
-    stated: FxHashMap<String, BTreeSet<Arc<str>>>,
+    /// Packets by the id they state, or else their name, without regard to case.
+    by_id: FxHashMap<String, BTreeSet<Arc<str>>>,
     pub named_spec: Option<String>,
     pub named_codex: Option<String>,
 }
@@ -86,13 +86,9 @@ impl Index {
         self.gates.get(wp).map_or(&[], Vec::as_slice)
     }
 
-    pub fn has_gates(&self) -> bool {
-        !self.gates.is_empty()
-    }
-
-    /// Files whose stated id is not their name, by the id they state.
-    pub fn stating(&self, id: &str) -> impl Iterator<Item = &Arc<str>> {
-        self.stated.get(id).into_iter().flatten()
+    /// The packets that go by this id, whatever its case.
+    pub fn packets_of(&self, id: &str) -> impl Iterator<Item = &Arc<str>> {
+        self.by_id.get(&id.to_ascii_lowercase()).into_iter().flatten()
     }
 
     /// Packets and stubs of a base id, in order of their revision; the one without revision comes first.
@@ -118,8 +114,8 @@ impl Index {
         if let Some(ids) = ids {
             ids.insert(facts.stem.clone());
         }
-        if let Some(stated) = &facts.stated_id {
-            self.stated.entry(stated.clone()).or_default().insert(document.path.clone());
+        if document.kind == Kind::Packet {
+            self.by_id.entry(id_of(document)).or_default().insert(document.path.clone());
         }
         for used in &facts.signatures {
             let Some(wp) = &used.wp else { continue };
@@ -151,12 +147,11 @@ impl Index {
         if let Some(ids) = self.ids_of(document.kind) {
             ids.remove(&facts.stem);
         }
-        if let Some(stated) = &facts.stated_id
-            && let Some(paths) = self.stated.get_mut(stated)
-        {
+        let id = id_of(document);
+        if let Some(paths) = self.by_id.get_mut(&id) {
             paths.remove(&document.path);
             if paths.is_empty() {
-                self.stated.remove(stated);
+                self.by_id.remove(&id);
             }
         }
         for used in &facts.signatures {
@@ -212,4 +207,9 @@ impl Index {
         }
         self.registry = registry;
     }
+}
+
+fn id_of(packet: &Document) -> String {
+    let facts = packet.facts();
+    facts.stated_id.as_ref().unwrap_or(&facts.stem).to_ascii_lowercase()
 }

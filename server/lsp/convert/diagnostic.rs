@@ -14,8 +14,6 @@ use lsp_types::{
 
 use super::{position, uri};
 
-const PAGES: &str = "https://github.com/taskpacket/taskpacket/blob/main/server/engine/rules/README.md";
-
 pub fn diagnostic(
     found: &Diagnostic,
     document: &Document,
@@ -42,9 +40,7 @@ pub fn diagnostic(
             Severity::Hint => DiagnosticSeverity::HINT,
         }),
         code: Some(NumberOrString::String(found.rule.name.clone())),
-        code_description: Uri::from_str(&format!("{PAGES}#{}", found.rule.name))
-            .ok()
-            .map(|href| CodeDescription { href }),
+        code_description: Uri::from_str(&found.rule.url()).ok().map(|href| CodeDescription { href }),
         source: Some("taskpacket".into()),
         message: found.message.clone(),
         related_information: (!related.is_empty()).then_some(related),

@@ -33,7 +33,8 @@ fn check(packet: &Document, report: &mut Report) {
     for entry in packet.paths(Label::FilesToOpen) {
         if names(&entry.path) {
             if let Some(code) = code {
-                report.at(entry.range, format!("`{}` stands after `{code}`; context comes first", entry.path));
+                report
+                    .at(entry.range, format!("`{}` stands after `{code}`; context comes first", entry.path));
                 return;
             }
         } else if code.is_none() && entry.form != PathForm::Prose && !is_text(&entry.path, packet) {

@@ -14,7 +14,7 @@
 //!
 //! Source: Part 4, step 1 [CX-601].
 
-use super::metadata::{needs_claim, report_unsaid};
+use super::metadata::needs_claim;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(
 
 fn check(packet: &Document, report: &mut Report) {
     if needs_claim(packet, Label::CoderModel) {
-        report_unsaid(packet, Label::CoderModel, report);
+        report.unsaid(packet, Label::CoderModel);
     }
 }
 

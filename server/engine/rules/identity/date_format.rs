@@ -33,7 +33,10 @@ fn check(document: &Document, report: &mut Report) {
         IsoDate::DateTime => {}
         IsoDate::Date => {
             report
-                .at(date.range, format!("`{}` has a day and no time, such as 2026-03-05T09:15:00Z", date.text))
+                .at(
+                    date.range,
+                    format!("`{}` has a day and no time, such as 2026-03-05T09:15:00Z", date.text),
+                )
                 .severity(Severity::Hint);
         }
         IsoDate::No => {

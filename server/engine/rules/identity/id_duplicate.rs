@@ -21,7 +21,6 @@
 use super::packet_title::place_of_name;
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::range::Range;
@@ -35,21 +34,18 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         return;
     }
     let own = packet.stem();
-    let twin = workspace.documents().find(|other| {
-        let facts = other.facts();
-        other.kind == Kind::Packet
-            && other.path != packet.path
-            && facts.stated_id.as_deref().unwrap_or(&facts.stem).eq_ignore_ascii_case(own)
-    });
-    let Some(twin) = twin else { return };
+    let other = workspace.index().packets_of(own).find(|path| **path != packet.path);
+    let Some(twin) = other.and_then(|path| workspace.document(path)) else { return };
     let name = twin.path.rsplit('/').next().unwrap_or(&twin.path);
     let place = [Label::WpId, Label::TaskId]
         .into_iter()
         .find_map(|label| twin.filled(label))
         .map_or(Range::empty(0), |id| id.range);
-    report
-        .at(place_of_name(packet), format!("`{own}` is also the id of `{name}`"))
-        .related(twin.path.clone(), place, "the same id");
+    report.at(place_of_name(packet), format!("`{own}` is also the id of `{name}`")).related(
+        twin.path.clone(),
+        place,
+        "the same id",
+    );
 }
 
 #[cfg(test)]

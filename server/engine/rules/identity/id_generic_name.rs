@@ -33,8 +33,7 @@ pub const RULE: Rule = Rule {
 fn check(document: &Document, report: &mut Report) {
     let Some(id) = document.filled(Label::WpId).or_else(|| document.filled(Label::TaskId)) else { return };
     // One word that says something is enough: `Fix-Export` names its work.
-    let generic =
-        |part: &str| part.len() == 1 || GENERIC.iter().any(|word| part.eq_ignore_ascii_case(word));
+    let generic = |part: &str| part.len() == 1 || GENERIC.iter().any(|word| part.eq_ignore_ascii_case(word));
     let Some(name) = base_of(id.text).splitn(3, '-').nth(2).filter(|_| is_wp_id(id.text)) else { return };
     if name.split('-').all(generic) {
         report.at(id.range, format!("`{name}` does not say what the work is"));
@@ -48,9 +47,13 @@ mod tests {
 
     #[test]
     fn one_telling_word_is_enough() {
-        for (id, findings) in
-            [("WP-1-Fix", 1), ("WP-1-Update-v2", 1), ("WP-1-Test-B", 1), ("WP-1-Fix-Export", 0), ("WP-1-v2", 0)]
-        {
+        for (id, findings) in [
+            ("WP-1-Fix", 1),
+            ("WP-1-Update-v2", 1),
+            ("WP-1-Test-B", 1),
+            ("WP-1-Fix-Export", 0),
+            ("WP-1-v2", 0),
+        ] {
             assert_eq!(run(&RULE, &format!("- WP_ID: {id}\n")).1.len(), findings, "{id}");
         }
     }

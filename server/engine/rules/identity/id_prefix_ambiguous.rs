@@ -28,8 +28,13 @@ pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Workspace(
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let own = packet.stem();
-    let other = workspace.index().packets.iter().find(|other| *other != own && other.contains(own));
+    // Ids are ordered, and what holds another id begins with it.
+    let mut longer = workspace.index().packets.range(own.to_string()..).filter(|other| *other != own);
+    let other = longer.next().filter(|other| other.starts_with(own));
     if let Some(other) = other {
-        report.at(place_of_name(packet), format!("`{own}` is also part of `{other}`; gates may read that file"));
+        report.at(
+            place_of_name(packet),
+            format!("`{own}` is also part of `{other}`; gates may read that file"),
+        );
     }
 }

@@ -44,10 +44,12 @@ fn odd_ending(stem: &str) -> Option<&str> {
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     let after = |prefix: &str| word.strip_prefix(prefix).is_some_and(is_number);
     let version = word.strip_prefix('v').is_some_and(|version| {
-        let dotted = version.split_once('.').is_some_and(|(major, minor)| is_number(major) && is_number(minor));
+        let dotted =
+            version.split_once('.').is_some_and(|(major, minor)| is_number(major) && is_number(minor));
         dotted || is_number(version) && (joint == "_" || version.starts_with('0'))
     });
-    (version || after("V") || after("rev") || after("r") || word.eq_ignore_ascii_case("variant")).then_some(ending)
+    (version || after("V") || after("rev") || after("r") || word.eq_ignore_ascii_case("variant"))
+        .then_some(ending)
 }
 
 #[cfg(test)]
@@ -56,16 +58,32 @@ mod tests {
 
     #[test]
     fn endings_that_mean_a_revision() {
-        for stem in
-            ["WP-1-A-V2", "WP-1-A-v0", "WP-1-A-v02", "WP-1-A_v2", "WP-1-A-rev2", "WP-1-A-r2", "WP-1-A-variant", "WP-1-A-v1.2"]
-        {
+        for stem in [
+            "WP-1-A-V2",
+            "WP-1-A-v0",
+            "WP-1-A-v02",
+            "WP-1-A_v2",
+            "WP-1-A-rev2",
+            "WP-1-A-r2",
+            "WP-1-A-variant",
+            "WP-1-A-v1.2",
+        ] {
             assert!(odd_ending(stem).is_some(), "{stem}");
         }
     }
 
     #[test]
     fn endings_that_are_one_or_mean_none() {
-        for stem in ["WP-1-A-v2", "WP-1-MEX-v1.2-Runtime", "WP-1-Server", "WP-1-A-review", "WP-1-A-v", "", "-", "\u{e9}-"] {
+        for stem in [
+            "WP-1-A-v2",
+            "WP-1-MEX-v1.2-Runtime",
+            "WP-1-Server",
+            "WP-1-A-review",
+            "WP-1-A-v",
+            "",
+            "-",
+            "\u{e9}-",
+        ] {
             assert_eq!(odd_ending(stem), None, "{stem}");
         }
     }

@@ -14,7 +14,6 @@
 //!
 //! Source: Part 8, pre-delegation checklist.
 
-use super::metadata::report_unsaid;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -24,6 +23,6 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     if packet.is_modern() {
-        report_unsaid(packet, Label::MergeBaseSha, report);
+        report.unsaid(packet, Label::MergeBaseSha);
     }
 }

@@ -3,21 +3,6 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::status::Status;
-use crate::rules::report::Report;
-
-/// Reports a field that is absent, or present and without a word of its own.
-pub fn report_unsaid(packet: &Document, label: Label, report: &mut Report) {
-    match packet.field(label) {
-        None => {
-            let name = crate::document::contract::spec(label).name;
-            report.at(packet.place_for(label), format!("no {name}"));
-        }
-        Some(field) if !packet.is_said(field) => {
-            report.at(field.name, format!("{} says nothing yet", field.spec().name));
-        }
-        Some(_) => {}
-    }
-}
 
 /// Whether one agent runs the whole packet, by a packet of the current format.
 pub fn is_agentic(packet: &Document) -> bool {

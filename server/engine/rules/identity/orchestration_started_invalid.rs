@@ -16,7 +16,7 @@
 //!
 //! Source: Part 1, pre-work gate.
 
-use super::metadata::{is_agentic, report_unsaid};
+use super::metadata::is_agentic;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -29,11 +29,13 @@ fn check(packet: &Document, report: &mut Report) {
     if !is_agentic(packet) {
         return;
     }
-    report_unsaid(packet, Label::OrchestrationStarted, report);
+    report.unsaid(packet, Label::OrchestrationStarted);
     let Some(began) = packet.filled(Label::OrchestrationStarted) else { return };
     if !is_utc_instant(began.text) {
-        report
-            .at(began.range, format!("`{}` is not an instant in UTC such as 2026-03-05T09:15:00Z", began.text));
+        report.at(
+            began.range,
+            format!("`{}` is not an instant in UTC such as 2026-03-05T09:15:00Z", began.text),
+        );
     }
 }
 

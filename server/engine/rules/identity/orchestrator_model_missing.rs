@@ -15,7 +15,7 @@
 //!
 //! Source: Part 1, pre-work gate.
 
-use super::metadata::{is_agentic, report_unsaid};
+use super::metadata::is_agentic;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -25,6 +25,6 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(
 
 fn check(packet: &Document, report: &mut Report) {
     if is_agentic(packet) {
-        report_unsaid(packet, Label::OrchestratorModel, report);
+        report.unsaid(packet, Label::OrchestratorModel);
     }
 }

@@ -13,7 +13,6 @@
 //!
 //! Source: Part 4 [CX-581].
 
-use super::metadata::report_unsaid;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -22,5 +21,5 @@ use crate::rules::{Check, Rule};
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    report_unsaid(packet, Label::Requestor, report);
+    report.unsaid(packet, Label::Requestor);
 }

@@ -19,12 +19,8 @@ use crate::document::placeholder::Class;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
-pub const RULE: Rule = Rule {
-    kinds: &[Kind::Packet],
-    severity: Severity::Error,
-    check: Check::Document(check),
-    ..Rule::BASE
-};
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Packet], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(document: &Document, report: &mut Report) {
     for (field, unfilled) in told_here(document, Class::Curly) {

@@ -71,8 +71,9 @@ fn tell(packet: &Document, range: Range, name: &str, report: &mut Report) {
 fn find_word(text: &str, word: &str) -> Option<Range> {
     let bytes = text.as_bytes();
     let joins = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at))
-            .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-' | b'`' | b'"'))
+        at.and_then(|at| bytes.get(at)).is_some_and(|byte| {
+            byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-' | b'`' | b'"')
+        })
     };
     text.match_indices(word)
         .map(|(at, _)| Range::new(at, at + word.len()))

@@ -26,9 +26,5 @@ use crate::rules::{Check, Rule};
 pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    match packet.field(Label::DoneMeans) {
-        None => _ = report.at(packet.place_for(Label::DoneMeans), "no DONE_MEANS"),
-        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "DONE_MEANS says nothing yet"),
-        Some(_) => {}
-    }
+    report.unsaid(packet, Label::DoneMeans);
 }

@@ -29,9 +29,5 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(packet: &Document, report: &mut Report) {
-    match packet.field(Label::RollbackHint) {
-        None => _ = report.at(packet.place_for(Label::RollbackHint), "no ROLLBACK_HINT"),
-        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "ROLLBACK_HINT says nothing yet"),
-        Some(_) => {}
-    }
+    report.unsaid(packet, Label::RollbackHint);
 }

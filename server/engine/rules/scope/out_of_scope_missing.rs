@@ -28,9 +28,5 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(packet: &Document, report: &mut Report) {
-    match packet.field(Label::OutOfScope) {
-        None => _ = report.at(packet.place_for(Label::OutOfScope), "no OUT_OF_SCOPE"),
-        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "OUT_OF_SCOPE says nothing yet"),
-        Some(_) => {}
-    }
+    report.unsaid(packet, Label::OutOfScope);
 }

@@ -23,9 +23,5 @@ use crate::rules::{Check, Rule};
 pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    match packet.field(Label::What) {
-        None => _ = report.at(packet.place_for(Label::What), "no What"),
-        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "What says nothing yet"),
-        Some(_) => {}
-    }
+    report.unsaid(packet, Label::What);
 }

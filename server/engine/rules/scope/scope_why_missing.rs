@@ -27,9 +27,5 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(packet: &Document, report: &mut Report) {
-    match packet.field(Label::Why) {
-        None => _ = report.at(packet.place_for(Label::Why), "no Why"),
-        Some(field) if !packet.is_said(field) => _ = report.at(field.name, "Why says nothing yet"),
-        Some(_) => {}
-    }
+    report.unsaid(packet, Label::Why);
 }

@@ -82,6 +82,10 @@ mod tests {
 
     #[test]
     fn date_of_a_waiver_is_not_the_date_of_the_packet() {
-        assert!(run(&RULE, "## METADATA\n- DATE: 2026-03-05\n## WAIVERS GRANTED\n- Date: 2026-03-06\n").1.is_empty());
+        assert!(
+            run(&RULE, "## METADATA\n- DATE: 2026-03-05\n## WAIVERS GRANTED\n- Date: 2026-03-06\n")
+                .1
+                .is_empty()
+        );
     }
 }

@@ -78,11 +78,7 @@ mod tests {
 
     #[test]
     fn board_keeps_what_was_meant() {
-        check_fix(
-            &RULE,
-            "//- .GOV/roles_shared/TASK_BOARD.md\n- \u{c2}\u{a7} 2.3\n",
-            "- \u{a7} 2.3\n",
-        );
+        check_fix(&RULE, "//- .GOV/roles_shared/TASK_BOARD.md\n- \u{c2}\u{a7} 2.3\n", "- \u{a7} 2.3\n");
     }
 
     #[test]

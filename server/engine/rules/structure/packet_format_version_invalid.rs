@@ -26,7 +26,9 @@ fn check(packet: &Document, report: &mut Report) {
     if value.text.is_empty() {
         report.at(field.name, "PACKET_FORMAT_VERSION says nothing yet");
     } else if is_iso_date(value.text) != IsoDate::Date {
-        report
-            .at(value.range, format!("PACKET_FORMAT_VERSION is `{}`, not a date such as 2026-02-01", value.text));
+        report.at(
+            value.range,
+            format!("PACKET_FORMAT_VERSION is `{}`, not a date such as 2026-02-01", value.text),
+        );
     }
 }

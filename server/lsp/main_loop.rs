@@ -160,18 +160,21 @@ impl Server {
             let snapshot = root.engine.snapshot();
             for publication in publications {
                 let Some(uri) = root.open.get(&*publication.path) else { continue };
+                if self.published.is_shown(uri, publication.version, &publication.diagnostics) {
+                    continue;
+                }
                 let list = converted(&publication, &snapshot.workspace, &root.folder, self.client.encoding);
-                lists.push((uri.clone(), publication.version, list));
+                lists.push((uri.clone(), publication.version, publication.diagnostics, list));
             }
         }
         let mut refresh = false;
-        for (uri, version, list) in lists {
+        for (uri, version, found, list) in lists {
             // Markdown that is none of ours gets no list, but an old one must go.
             let Some(diagnostics) = list else {
                 self.clear(&uri);
                 continue;
             };
-            let shown = self.published.show(&uri, version, &diagnostics);
+            let shown = self.published.show(&uri, version, found, &diagnostics);
             if self.client.pulls {
                 // For a text of its own making the client asks by itself.
                 refresh |= shown == Shown::NewFindings;

@@ -1,13 +1,23 @@
 //! What the client shows now, and hence what must be sent.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use engine::diagnostics;
 use lsp_types::{Diagnostic, Uri};
 
 /// The last list of each open document.
 #[derive(Debug, Default)]
 pub struct Published {
-    shown: HashMap<Uri, (i32, Vec<Diagnostic>)>,
+    shown: HashMap<Uri, Last>,
+}
+
+#[derive(Debug)]
+struct Last {
+    version: i32,
+    /// The engine's own list: while it is the same one, nothing needs to be converted.
+    found: Arc<[diagnostics::Diagnostic]>,
+    list: Vec<Diagnostic>,
 }
 
 /// How a list differs from the one before.
@@ -21,18 +31,29 @@ pub enum Shown {
 }
 
 impl Published {
-    pub fn show(&mut self, uri: &Uri, version: i32, diagnostics: &[Diagnostic]) -> Shown {
+    /// Whether the client shows this very list already.
+    pub fn is_shown(&self, uri: &Uri, version: i32, found: &Arc<[diagnostics::Diagnostic]>) -> bool {
+        self.shown.get(uri).is_some_and(|last| last.version == version && Arc::ptr_eq(&last.found, found))
+    }
+
+    pub fn show(
+        &mut self,
+        uri: &Uri,
+        version: i32,
+        found: Arc<[diagnostics::Diagnostic]>,
+        list: &[Diagnostic],
+    ) -> Shown {
         let shown = match self.shown.get(uri) {
-            Some((known, list)) if *known == version && list == diagnostics => return Shown::Same,
-            Some((known, _)) if *known == version => Shown::NewFindings,
+            Some(last) if last.version == version && last.list == list => Shown::Same,
+            Some(last) if last.version == version => Shown::NewFindings,
             _ => Shown::NewText,
         };
-        self.shown.insert(uri.clone(), (version, diagnostics.to_vec()));
+        self.shown.insert(uri.clone(), Last { version, found, list: list.to_vec() });
         shown
     }
 
     /// Whether the client still shows something for a document that has no list any more.
     pub fn forget(&mut self, uri: &Uri) -> bool {
-        self.shown.remove(uri).is_some_and(|(_, list)| !list.is_empty())
+        self.shown.remove(uri).is_some_and(|last| !last.list.is_empty())
     }
 }

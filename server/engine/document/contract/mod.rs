@@ -2,11 +2,14 @@
 //!
 //! Rules, completion, hover, templates and counts all read these tables; no other file states a fact about a field.
 
+pub mod authority;
+pub mod closing;
 pub mod label;
-pub mod packet;
+pub mod metadata;
 pub mod refinement;
 pub mod sections;
 pub mod stub;
+pub mod work;
 
 use super::kind::Kind;
 use label::Label;
@@ -114,7 +117,8 @@ impl FieldSpec {
 
 /// Every field, in template order.
 pub fn fields() -> impl Iterator<Item = &'static FieldSpec> {
-    packet::FIELDS.iter().chain(refinement::FIELDS).chain(stub::FIELDS)
+    let packet = [metadata::FIELDS, work::FIELDS, authority::FIELDS, closing::FIELDS];
+    packet.into_iter().flatten().chain(refinement::FIELDS).chain(stub::FIELDS)
 }
 
 /// The row of a label.

@@ -20,6 +20,7 @@ pub struct Config {
     /// Where not empty, only these rules or families run.
     pub select: Vec<String>,
     pub ignore: Vec<String>,
+    pub scope: ScopeNames,
 }
 
 /// How the master specification is named and which of its sections count (Part 2.5 [CX-598]).
@@ -31,6 +32,8 @@ pub struct SpecNames {
     pub main_body: Vec<String>,
     /// Sections that only point elsewhere; a packet must not anchor there.
     pub roadmap: Vec<String>,
+    /// Texts that every version must hold (Part 1 [CX-598]).
+    pub required: Vec<String>,
 }
 
 impl Default for SpecNames {
@@ -39,7 +42,21 @@ impl Default for SpecNames {
             file_prefix: "Handshake_Master_Spec".into(),
             main_body: ["1", "2", "3", "4", "5", "6", "9", "10", "11"].map(String::from).to_vec(),
             roadmap: vec!["7.6".into()],
+            required: ["2.3.12", "2.3.11", "2.6.7", "2.9.3", "4.6"].map(String::from).to_vec(),
         }
+    }
+}
+
+/// What the code base is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScopeNames {
+    /// Folders that are modules of their own: work that spans two of them crosses a boundary (Part 3.5 [CX-602]).
+    pub modules: Vec<String>,
+}
+
+impl Default for ScopeNames {
+    fn default() -> ScopeNames {
+        ScopeNames { modules: ["app/src-tauri/", "app/", "src/backend/"].map(String::from).to_vec() }
     }
 }
 

@@ -47,7 +47,12 @@ fn top(config: &mut Config, key: &Key, item: &Item, problems: &mut Vec<Problem>)
             "file-prefix" => assign(&mut config.spec.file_prefix, string(item, problems)),
             "main-body" => assign(&mut config.spec.main_body, strings(item, problems)),
             "roadmap" => assign(&mut config.spec.roadmap, strings(item, problems)),
-            _ => unknown(key, &["file-prefix", "main-body", "roadmap"], problems),
+            "required" => assign(&mut config.spec.required, strings(item, problems)),
+            _ => unknown(key, &["file-prefix", "main-body", "roadmap", "required"], problems),
+        }),
+        "scope" => each(item, problems, |key, item, problems| match key.get_ref().as_ref() {
+            "modules" => assign(&mut config.scope.modules, strings(item, problems)),
+            _ => unknown(key, &["modules"], problems),
         }),
         "ranges" => each(item, problems, |key, item, problems| {
             let ranges = &mut config.ranges;
@@ -82,7 +87,7 @@ fn top(config: &mut Config, key: &Key, item: &Item, problems: &mut Vec<Problem>)
         }),
         "select" => assign(&mut config.select, strings(item, problems)),
         "ignore" => assign(&mut config.ignore, strings(item, problems)),
-        _ => unknown(key, &["layout", "spec", "ranges", "severity", "select", "ignore"], problems),
+        _ => unknown(key, &["layout", "spec", "scope", "ranges", "severity", "select", "ignore"], problems),
     }
 }
 

@@ -75,6 +75,9 @@ fn findings(entry: &'static Entry, document: &Document, workspace: &Workspace) -
 
 fn is_on(entry: &Entry, config: &Config) -> bool {
     let named = |names: &[String]| names.iter().any(|name| *name == entry.name || is_family(name, entry));
+    if entry.rule.off && !config.select.contains(&entry.name) && !config.severity.contains_key(&entry.name) {
+        return false;
+    }
     (config.select.is_empty() || named(&config.select)) && !named(&config.ignore)
 }
 

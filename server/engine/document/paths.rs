@@ -31,6 +31,11 @@ pub enum PathForm {
 }
 
 impl PathEntry {
+    /// Whether the entry changes the form of stored data.
+    pub fn is_migration(&self) -> bool {
+        self.path.ends_with(".sql") || self.path.split('/').any(|part| part == "migrations")
+    }
+
     /// Whether the note says that the file does not exist yet.
     pub fn is_new(&self, text: &str) -> bool {
         let note = self.note.of(text).to_ascii_lowercase();

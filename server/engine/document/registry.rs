@@ -1,4 +1,4 @@
-//! The traceability registry: which packet is the active one of a base id (Part 5.4 [CX-580E]).
+//! The traceability registry: which packet is the active one of a base id (Part 5.7 [CX-580E]).
 
 use super::Document;
 use super::table::{Row, Table};

@@ -2,6 +2,7 @@
 
 use super::Document;
 use super::lines::LineKind;
+use super::placeholder;
 use crate::text::grammar::verdict::{self, Verdict};
 use crate::text::range::Range;
 
@@ -12,13 +13,35 @@ pub struct Report {
     /// The word `PASS`, `FAIL` or `OUTDATED_ONLY`.
     pub range: Range,
     pub line: Range,
-    /// Whether it stands in a section of reports, where it belongs.
+    /// Whether it stands in a section of validation reports, where it belongs.
+    pub in_reports: bool,
+}
+
+/// A line that is labelled as a verdict, whatever it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerdictLine {
+    /// What stands behind the colon.
+    pub value: Range,
+    pub line: Range,
     pub in_reports: bool,
 }
 
 impl Document {
-    /// Every verdict outside fences, in order.
+    /// Every verdict outside fences, in order. A choice that nobody made, `PASS | FAIL`, is none.
     pub fn verdicts(&self) -> Vec<Report> {
+        let read = |found: VerdictLine| {
+            if placeholder::is_choice(found.value.of(&self.text)) {
+                return None;
+            }
+            let (verdict, range) = verdict::verdict(found.line.of(&self.text))?;
+            let range = Range::new(found.line.start + range.start, found.line.start + range.end);
+            Some(Report { verdict, range, line: found.line, in_reports: found.in_reports })
+        };
+        self.verdict_lines().into_iter().filter_map(read).collect()
+    }
+
+    /// Every line labelled `Verdict` outside fences, in order.
+    pub fn verdict_lines(&self) -> Vec<VerdictLine> {
         // The word is rare, so looking for it first spares reading every line.
         let bytes = self.text.as_bytes();
         let mut found = Vec::new();
@@ -30,14 +53,26 @@ impl Document {
             if self.line_kind(line) != LineKind::Text {
                 continue;
             }
-            let Some((verdict, range)) = verdict::verdict(line.of(&self.text)) else { continue };
-            let range = Range::new(line.start + range.start, line.start + range.end);
-            if found.last().is_some_and(|last: &Report| last.line == line) {
+            let Some(value) = verdict::verdict_field(line.of(&self.text)) else { continue };
+            let value = Range::new(line.start + value.start, line.start + value.end);
+            if found.last().is_some_and(|last: &VerdictLine| last.line == line) {
                 continue;
             }
-            found.push(Report { verdict, range, line, in_reports: self.in_report(line.start) });
+            found.push(VerdictLine { value, line, in_reports: self.in_validation_report(line.start) });
         }
         found
+    }
+
+    /// Whether an offset stands in a section of validation reports or below one.
+    pub fn in_validation_report(&self, offset: usize) -> bool {
+        let mut section = self.section_at(offset);
+        while let Some(found) = section {
+            if found.name.starts_with("VALIDATION_REPORT") {
+                return true;
+            }
+            section = found.parent.and_then(|parent| self.sections().get(parent));
+        }
+        false
     }
 
     /// The last verdict in the reports; in older packets any report section counts.

@@ -21,6 +21,8 @@ pub struct Rule {
     /// For packets without a PACKET_FORMAT_VERSION.
     pub legacy: Option<Severity>,
     pub fix: FixPolicy,
+    /// Silent until the configuration gives the rule a severity or selects it by its name.
+    pub off: bool,
     pub check: Check,
 }
 
@@ -31,6 +33,7 @@ impl Rule {
         severity: Severity::Error,
         legacy: None,
         fix: FixPolicy::None,
+        off: false,
         check: Check::Document(|_, _| {}),
     };
 }

@@ -13,6 +13,9 @@ use crate::text::edit::Edits;
 use crate::workspace::Workspace;
 use crate::workspace::surroundings::{Presence, Surroundings};
 
+/// The clock of every fixture.
+const NOW: &str = "2026-03-10T12:00:00Z";
+
 /// Asserts that the rule finds in the first file exactly what the carets state.
 #[track_caller]
 pub fn check(rule: &Rule, fixture: &str) {
@@ -92,6 +95,7 @@ pub fn run(rule: &Rule, fixture: &str) -> (Arc<Document>, Vec<Finding>) {
 /// What stands at the paths that a document names: the fixture's files, their folders, and nothing else.
 fn around(document: &Document, workspace: &Workspace) -> Surroundings {
     let mut surroundings = Surroundings::default();
+    surroundings.now = NOW.parse().ok();
     for path in &document.facts().paths {
         let inside = |file: &str| {
             file.strip_prefix(path.trim_end_matches('/')).is_some_and(|rest| rest.starts_with('/'))

@@ -80,7 +80,7 @@ pub const FIELDS: &[FieldSpec] = &[
         needed: Needed::Modern,
         home: "AUTHORITY",
         complete: "The path of the traceability registry.",
-        source: "Part 5.4 [CX-580E]",
+        source: "Part 5.7 [CX-580E]",
         snippet: "- WP Traceability: .GOV/roles_shared/WP_TRACEABILITY_REGISTRY.md",
         ..BASE
     },

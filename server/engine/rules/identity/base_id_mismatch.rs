@@ -12,7 +12,7 @@
 //! - BASE_WP_ID: WP-1-Example
 //! ````
 //!
-//! Source: Part 5.4 [CX-580E].
+//! Source: Part 5.7 [CX-580E].
 
 use crate::document::Document;
 use crate::document::contract::label::Label;

@@ -35,8 +35,7 @@ const RESTORES: &[&str] = &["migration", "restore", "down", "schema", "backup"];
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::RollbackHint) else { return };
     let paths = packet.paths(Label::InScopePaths);
-    let migrates = |path: &str| path.ends_with(".sql") || path.split('/').any(|part| part == "migrations");
-    let Some(migration) = paths.iter().find(|entry| migrates(&entry.path)) else { return };
+    let Some(migration) = paths.iter().find(|entry| entry.is_migration()) else { return };
     let words = packet.whole(field).of(&packet.text).to_ascii_lowercase();
     if packet.is_said(field) && !RESTORES.iter().any(|restore| words.contains(restore)) {
         report.at(field.name, format!("`{}` changes data, and ROLLBACK_HINT restores none", migration.path));

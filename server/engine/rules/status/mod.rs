@@ -5,4 +5,29 @@ family! { 'C', "Status and verdicts";
     status_invalid
     status_conflict
     status_done_without_verdict
+    status_gate_unreadable
+    status_spelling
+    status_not_startable
+    status_done_verdict_fail
+    status_blocked_reason_missing
+    status_in_progress_without_bootstrap
+    status_superseded_without_successor
+    verdict_outside_reports
+    verdict_invalid
+    verdict_gate_unreadable
+    collapsed_pass_signal
+    phase_marker_order
+    skeleton_missing
+    skeleton_approval_missing
+    skeleton_approval_malformed
+}
+
+use crate::document::Document;
+
+/// The line that allows the implementation to begin.
+const APPROVAL: &str = "SKELETON APPROVED";
+
+/// Whether the line of approval stands in the packet, alone and outside fences, as the gate reads it.
+fn is_approved(packet: &Document) -> bool {
+    packet.prose_lines().any(|line| line.of(&packet.text).trim() == APPROVAL)
 }

@@ -6,7 +6,7 @@
 //! # Task Packet: WP-1-Example
 //! ## METADATA
 //! ## SCOPE
-//! ## QUALITY_GATE
+//! ## BOOTSTRAP
 //! ## AUTHORITY
 //! ## VALIDATION
 //! ````
@@ -25,6 +25,7 @@
 
 use super::hidden_heading::hidden_headings;
 use crate::document::Document;
+use crate::document::contract::label::Label;
 use crate::document::contract::sections::{Group, SECTIONS};
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
@@ -40,13 +41,23 @@ fn check(packet: &Document, report: &mut Report) {
     };
     for section in SECTIONS {
         let needed = section.group == Group::Every || packet.is_modern();
-        if !needed || has(section.name) {
+        if !needed || has(section.name) || is_told_elsewhere(packet, section.name) {
             continue;
         }
         let finding = report.at(packet.place_in("METADATA"), format!("no section `{}`", section.heading));
         if section.group == Group::Modern {
             finding.severity(Severity::Warning);
         }
+    }
+}
+
+/// Sections whose absence is a rule of its own.
+fn is_told_elsewhere(packet: &Document, name: &str) -> bool {
+    match name {
+        "SCOPE" => packet.field(Label::Scope).is_none(),
+        "BOOTSTRAP" => packet.field(Label::Bootstrap).is_none(),
+        "SKELETON" => true,
+        _ => false,
     }
 }
 

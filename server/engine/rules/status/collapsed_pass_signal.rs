@@ -1,0 +1,43 @@
+//! # A bare PASS stands in the hand-off
+//!
+//! Manifest gate, test runs, conformance and verdict are four claims; one PASS without a command is none of them.
+//!
+//! ````md,bad
+//! ## STATUS_HANDOFF
+//! - Result: PASS
+//! ````
+//!
+//! ````md,good
+//! ## STATUS_HANDOFF
+//! - `cargo test`: PASS
+//! ````
+//!
+//! Source: Part 3, no collapsed pass signals.
+
+use crate::document::Document;
+use crate::document::lines::LineKind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::text::range::Range;
+
+pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    for name in ["STATUS_HANDOFF", "HYGIENE", "EVIDENCE"] {
+        let Some(section) = packet.sections().iter().find(|section| section.name == name) else { continue };
+        for line in packet.lines_in(section.body) {
+            let words = line.of(&packet.text);
+            if packet.line_kind(line) == LineKind::Text && is_collapsed(words) {
+                let start = line.start + words.len() - words.trim_start().len();
+                let range = Range::new(start, start + words.trim().len());
+                report.at(range, format!("`{}` names no command and no check", words.trim()));
+            }
+        }
+    }
+}
+
+fn is_collapsed(line: &str) -> bool {
+    let words: String = line.chars().filter(|letter| !matches!(letter, '*' | '`' | '.')).collect();
+    let words = words.trim().trim_start_matches(['-', '+']).trim();
+    ["pass", "result: pass", "overall: pass"].iter().any(|bare| words.eq_ignore_ascii_case(bare))
+}

@@ -1,7 +1,7 @@
 //! Finds the workspace root and reads its files; nothing else opens files of a workspace.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use engine::config::Config;
@@ -126,24 +126,44 @@ pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Strin
     }
 }
 
-/// Looks at the clock and at each wanted path inside the root.
-pub fn surroundings(root: &Path, wanted: &[String]) -> Surroundings {
+/// Looks at the clock, at each wanted path inside the root, and at the folders that missing ones would lie in.
+pub fn surroundings(root: &Path, config: &Config, wanted: &[String]) -> Surroundings {
     let mut surroundings = Surroundings::default();
     surroundings.now = Some(jiff::Timestamp::now());
+    let governance_only = is_governance_only(root);
     for path in wanted {
         // A document may name any path; only those below the root are looked at.
-        let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-        if !inside {
+        let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+        // Where only the governance files were checked out, the absence of code says nothing.
+        if !inside || governance_only && !path.starts_with(&config.layout.governance) {
             continue;
         }
-        let presence = match fs::metadata(root.join(path)) {
-            Ok(found) if found.is_dir() => Presence::Directory,
-            Ok(_) => Presence::File,
-            Err(_) => Presence::Missing,
-        };
+        let presence = presence(&root.join(path));
         surroundings.note(path, presence);
+        if let (Presence::Missing, Some((folder, _))) =
+            (presence, path.trim_end_matches('/').rsplit_once('/'))
+        {
+            surroundings.note(folder, self::presence(&root.join(folder)));
+        }
     }
     surroundings
+}
+
+fn presence(place: &Path) -> Presence {
+    match fs::metadata(place) {
+        Ok(found) if found.is_dir() => Presence::Directory,
+        Ok(_) => Presence::File,
+        Err(_) => Presence::Missing,
+    }
+}
+
+/// Whether the root holds no folder that could be code: hidden folders are none.
+fn is_governance_only(root: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(root) else { return false };
+    !entries.flatten().any(|entry| {
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        !hidden && entry.file_type().is_ok_and(|kind| kind.is_dir())
+    })
 }
 
 /// A path below the root, with `/`.

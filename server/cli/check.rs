@@ -163,7 +163,8 @@ fn collect(
     narrowed: bool,
 ) -> Findings {
     let wanted = engine.wanted_paths();
-    engine.apply(Change::Surroundings(disk::surroundings(&root, &wanted)));
+    let surroundings = disk::surroundings(&root, engine.config(), &wanted);
+    engine.apply(Change::Surroundings(surroundings));
     let snapshot = engine.snapshot();
     let least = match arguments.min_severity {
         Least::Error => Severity::Error,

@@ -185,6 +185,10 @@ impl Engine {
         publications
     }
 
+    pub fn config(&self) -> &Config {
+        &self.workspace.config
+    }
+
     /// The paths that active documents name; the edge looks whether they exist.
     pub fn wanted_paths(&mut self) -> Vec<String> {
         self.refresh();

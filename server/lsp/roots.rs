@@ -117,7 +117,8 @@ impl Root {
     /// Looks whether the paths exist that documents name.
     pub fn look_around(&mut self) {
         let wanted = self.engine.wanted_paths();
-        self.engine.apply(Change::Surroundings(disk::surroundings(&self.folder, &wanted)));
+        let surroundings = disk::surroundings(&self.folder, self.engine.config(), &wanted);
+        self.engine.apply(Change::Surroundings(surroundings));
     }
 }
 

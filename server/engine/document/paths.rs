@@ -95,7 +95,7 @@ fn cut(words: &str) -> usize {
 
 fn form(path: &str) -> PathForm {
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
-    if path.contains(['*', '?']) || path.contains('[') && path.contains(']') && !path.contains(' ') {
+    if path.contains(['*', '?']) || has_class(path) {
         return PathForm::Glob;
     }
     if path.ends_with('/') {
@@ -111,14 +111,57 @@ fn form(path: &str) -> PathForm {
     if has_extension && (words <= 1 || path.contains('/') || words <= 6) {
         return PathForm::File;
     }
+    if words == 1 && (is_bare_file(last) || is_program(path)) {
+        return PathForm::File;
+    }
     if path.contains('/') && words <= 1 {
         return PathForm::Directory;
     }
-    // `justfile`, `Makefile`, `LICENSE`: root files without an extension.
-    if words == 1
-        && matches!(path.to_ascii_lowercase().as_str(), "justfile" | "makefile" | "dockerfile" | "license")
-    {
-        return PathForm::File;
-    }
     PathForm::Prose
+}
+
+/// Files that have no extension by custom: `justfile`, `Makefile`, `CODEOWNERS`.
+fn is_bare_file(name: &str) -> bool {
+    let custom =
+        ["justfile", "makefile", "dockerfile", "containerfile", "procfile", "gemfile", "rakefile", "license"];
+    let capitals = name.len() >= 4 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    capitals || custom.iter().any(|file| name.eq_ignore_ascii_case(file))
+}
+
+/// Whether a path lies where programs without an extension do: `scripts/hooks/pre-commit`.
+fn is_program(path: &str) -> bool {
+    path.rsplit('/').nth(1).is_some_and(|folder| matches!(folder, "hooks" | "bin"))
+}
+
+/// Whether a path holds a class of letters such as `[a-z]`; `[id]` and `[...slug]` are names of routes.
+fn has_class(path: &str) -> bool {
+    path.split('[').skip(1).any(|rest| {
+        let inner = rest.split(']').next().unwrap_or("").as_bytes();
+        inner.len() < rest.len() && inner.len() >= 3 && inner.get(1) == Some(&b'-') && !rest.contains(' ')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PathForm, form};
+
+    #[test]
+    fn what_an_entry_names_is_seen_by_its_spelling() {
+        for (path, wanted) in [
+            ("src/a.rs", PathForm::File),
+            (".github/CODEOWNERS", PathForm::File),
+            ("justfile", PathForm::File),
+            ("scripts/hooks/pre-commit", PathForm::File),
+            ("src/[id]/page.tsx", PathForm::File),
+            ("src/[...slug]/page.tsx", PathForm::File),
+            ("src/[a-z].rs", PathForm::Glob),
+            ("src/*.rs", PathForm::Glob),
+            ("src/jobs", PathForm::Directory),
+            ("src/jobs/", PathForm::Directory),
+            ("the backend", PathForm::Prose),
+            ("backend", PathForm::Prose),
+        ] {
+            assert_eq!(form(path), wanted, "{path}");
+        }
+    }
 }

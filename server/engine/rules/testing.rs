@@ -97,19 +97,24 @@ fn around(document: &Document, workspace: &Workspace) -> Surroundings {
     let mut surroundings = Surroundings::default();
     surroundings.now = NOW.parse().ok();
     for path in &document.facts().paths {
-        let inside = |file: &str| {
-            file.strip_prefix(path.trim_end_matches('/')).is_some_and(|rest| rest.starts_with('/'))
-        };
-        let presence = if workspace.document(path).is_some() {
-            Presence::File
-        } else if workspace.documents().any(|file| inside(&file.path)) {
-            Presence::Directory
-        } else {
-            Presence::Missing
-        };
-        surroundings.note(path, presence);
+        let folder = path.trim_end_matches('/').rsplit_once('/').map(|(folder, _)| folder);
+        for path in folder.into_iter().chain([path.as_str()]) {
+            surroundings.note(path, presence(path, workspace));
+        }
     }
     surroundings
+}
+
+fn presence(path: &str, workspace: &Workspace) -> Presence {
+    let inside =
+        |file: &str| file.strip_prefix(path.trim_end_matches('/')).is_some_and(|rest| rest.starts_with('/'));
+    if workspace.document(path).is_some() {
+        Presence::File
+    } else if workspace.documents().any(|file| inside(&file.path)) {
+        Presence::Directory
+    } else {
+        Presence::Missing
+    }
 }
 
 fn files(rule: &Rule, fixture: &str) -> Vec<(String, String)> {

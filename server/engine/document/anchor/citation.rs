@@ -82,7 +82,9 @@ fn stands_free(before: &str, behind: &[u8]) -> bool {
     let glued_behind = match behind {
         [b'.', next, ..] => next.is_ascii_alphanumeric() && !next.is_ascii_uppercase(),
         [b'-', next, ..] => !next.is_ascii_digit(),
-        [next, ..] => next.is_ascii_alphanumeric() || b"/\\_:".contains(next),
+        // `2.1.1: text` cites a section, `10.0.0.1:8080` and `a.1.2:30` do not.
+        [b':', next, ..] => !next.is_ascii_whitespace(),
+        [next, ..] => next.is_ascii_alphanumeric() || b"/\\_".contains(next),
         [] => false,
     };
     !before.ends_with(glue) && !glued_behind

@@ -172,14 +172,14 @@ fn ranges_are_bytes_of_the_file() {
 
 #[test]
 fn running_text_cites_signs_long_numbers_and_bracketed_ids_only() {
-    let text = "Per §2.6 and section 11.5, 2.6.6.7 holds [CX-631, CX-632]; CX-700 does not. Also (3.2.1).";
+    let text = "Per §2.6 and section 11.5, 2.6.6.7 holds [CX-631, CX-632]; CX-700 does not. Also (3.2.1). 2.3.4: said.";
     let cited: Vec<_> = citations(text, 0).iter().map(|anchor| show(anchor, text)).collect();
-    assert_eq!(cited, ["2.6", "11.5", "2.6.6.7", "tag #CX-631", "tag #CX-632", "3.2.1"]);
+    assert_eq!(cited, ["2.6", "11.5", "2.6.6.7", "tag #CX-631", "tag #CX-632", "3.2.1", "2.3.4"]);
 }
 
 #[test]
 fn versions_paths_addresses_and_dates_are_not_cited() {
-    let text = "v1.2.3, version 1.2.3, node 20.11.1, ^1.2.3, serde@1.0.2, src/1.2.3/x, 127.0.0.1, 10.0.0.1, 0.7.3, \
+    let text = "v1.2.3, version 1.2.3, node 20.11.1, ^1.2.3, serde@1.0.2, src/1.2.3/x, 127.0.0.1, 10.0.0.1, 10.2.3:80, 0.7.3, \
                 2026.02.06, 1.2.3-beta, a1.2.3, 1.2.3rc1, 1.2, 10:30, 3.5 MB, 1.2.3.md";
     assert_eq!(citations(text, 0), Vec::new());
 }

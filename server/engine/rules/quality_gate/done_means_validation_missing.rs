@@ -18,16 +18,13 @@
 //!
 //! Source: Part 3.5 [CX-606].
 
+use super::names_a_check;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
-
-/// What gives a check away, in lower case.
-const CHECKS: &[&str] =
-    &["test", "pass", "review", "post-work", "validat", "lint", "clippy", "`just ", "sign-off", "gate"];
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
@@ -36,8 +33,7 @@ fn check(packet: &Document, report: &mut Report) {
     if items.list.len() < packet.config.ranges.done_means.least {
         return;
     }
-    let words = packet.whole(field).of(&packet.text).to_ascii_lowercase();
-    if !CHECKS.iter().any(|check| words.contains(check)) {
+    if !names_a_check(packet.whole(field).of(&packet.text)) {
         report.at(field.name, "no DONE_MEANS item names a check, such as `All tests pass`");
     }
 }

@@ -21,4 +21,57 @@ family! { 'F', "Quality gate";
     hardened_invariants_missing
     hardened_invariants_incomplete
     effort_estimate_missing
+    test_plan_not_fenced
+    test_plan_wrong_wp_id
+    test_plan_post_work_not_last
+    test_plan_order
+    test_plan_no_tests
+    test_plan_range_mismatch
+    done_means_unmapped
+    done_means_item_unmapped
+    done_means_no_normative
+    done_means_foreign_anchor
+    spec_anchor_uncovered
+    destructive_command
+    lumped_requirements
+}
+
+use crate::document::Document;
+use crate::document::anchor::{Form, citations};
+use crate::document::list::Item;
+
+/// Whether a command runs tests.
+fn is_test(command: &str) -> bool {
+    let words = command.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| {
+        matches!(word, "test" | "tests" | "pytest" | "vitest" | "jest" | "nextest" | "playwright" | "ctest")
+    });
+    words && !command.starts_with("git ")
+}
+
+/// What gives an item of DONE_MEANS away as a check of its own, in lower case.
+const CHECKS: &[&str] = &[
+    "test",
+    "pass",
+    "review",
+    "post-work",
+    "validat",
+    "lint",
+    "clippy",
+    "`just ",
+    "just ",
+    "sign-off",
+    "gate",
+    "build",
+];
+
+/// Whether words name a check that passes or fails by itself and needs no section.
+fn names_a_check(words: &str) -> bool {
+    let lower = words.to_ascii_lowercase();
+    CHECKS.iter().any(|check| lower.contains(check))
+}
+
+/// Whether an item cites a section or clause of the specification.
+fn cites(packet: &Document, item: &Item) -> bool {
+    let cited = citations(item.range.of(&packet.text), item.range.start);
+    cited.iter().any(|anchor| matches!(anchor.form, Form::Number | Form::Range { .. } | Form::Tag))
 }

@@ -70,9 +70,17 @@ pub fn check_fix(rule: &Rule, before: &str, after: &str) {
     );
 }
 
+/// The settings of every fixture: the protocol's own, and a small specification.
+fn config() -> Config {
+    let mut config = Config::default();
+    config.spec.file_prefix = "Demo_Master_Spec".into();
+    config.spec.required = vec!["2.1.1".into()];
+    config
+}
+
 /// Runs one rule on the first file of a fixture, with all its files as the workspace.
 pub fn run(rule: &Rule, fixture: &str) -> (Arc<Document>, Vec<Finding>) {
-    let config = Arc::new(Config::default());
+    let config = Arc::new(config());
     let mut workspace = Workspace::new(config.clone());
     let files = files(rule, fixture);
     let first = files[0].0.clone();
@@ -133,7 +141,7 @@ fn files(rule: &Rule, fixture: &str) -> Vec<(String, String)> {
 }
 
 fn default_path(kind: Kind) -> String {
-    let layout = Config::default().layout;
+    let layout = config().layout;
     match kind {
         Kind::Stub => format!("{}/WP-1-Example.md", layout.stubs),
         Kind::Refinement => format!("{}/WP-1-Example.md", layout.refinements),
@@ -143,6 +151,7 @@ fn default_path(kind: Kind) -> String {
         Kind::SpecPointer => layout.spec_pointer,
         Kind::Gates => layout.gates,
         Kind::Governance => ".GOV/roles_shared/START_HERE.md".into(),
+        Kind::Spec => "Demo_Master_Spec_v02.001.md".into(),
         _ => format!("{}/WP-1-Example.md", layout.packets),
     }
 }

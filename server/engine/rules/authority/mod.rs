@@ -15,4 +15,28 @@ family! { 'H', "Authority and spec anchors";
     spec_reference_missing
     spec_current_unresolvable
     spec_current_missing_file
+    spec_anchor_future_work
+    spec_anchor_title_mismatch
+    spec_anchor_tag_not_found
+    spec_anchor_not_in_refinement
+    spec_anchor_version_mismatch
+    spec_baseline_invalid
+    spec_baseline_missing_file
+    spec_baseline_outdated
+    spec_target_invalid
+    spec_current_legacy_field
+    codex_reference_stale
+    authority_traceability_missing
+    legacy_docs_path
+    stale_protocol_path
+    spec_current_missing
+    spec_current_not_latest
+    spec_current_multiple
+    spec_required_anchor_missing
+    protocol_spec_stale
+}
+
+/// Whether a governance document is one that people are sent to first; others may speak of the past.
+fn is_guide(document: &crate::document::Document) -> bool {
+    ["_PROTOCOL.md", "/START_HERE.md", "/ARCHITECTURE.md"].iter().any(|guide| document.path.ends_with(guide))
 }

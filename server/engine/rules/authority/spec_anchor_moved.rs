@@ -6,8 +6,8 @@
 //! //- .GOV/task_packets/WP-1-Example.md
 //! - SPEC_ANCHOR: 2.1.1 Syncing
 //! //- .GOV/roles_shared/SPEC_CURRENT.md
-//! **Handshake_Master_Spec_v02.001.md**
-//! //- Handshake_Master_Spec_v02.001.md
+//! **Demo_Master_Spec_v02.001.md**
+//! //- Demo_Master_Spec_v02.001.md
 //! # 2. Store
 //! ## 2.1 Writing
 //! ### 2.1.1 Batches
@@ -25,8 +25,8 @@
 //! //- .GOV/task_packets/WP-1-Example.md
 //! - SPEC_ANCHOR: 2.1.1 Batches
 //! //- .GOV/roles_shared/SPEC_CURRENT.md
-//! **Handshake_Master_Spec_v02.001.md**
-//! //- Handshake_Master_Spec_v02.001.md
+//! **Demo_Master_Spec_v02.001.md**
+//! //- Demo_Master_Spec_v02.001.md
 //! # 2. Store
 //! ## 2.1 Writing
 //! ### 2.1.1 Batches

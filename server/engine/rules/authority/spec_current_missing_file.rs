@@ -4,13 +4,13 @@
 //!
 //! ````md,bad
 //! //- .GOV/roles_shared/SPEC_CURRENT.md
-//! **Handshake_Master_Spec_v02.009.md**
+//! **Demo_Master_Spec_v02.009.md**
 //! ````
 //!
 //! ````md,good
 //! //- .GOV/roles_shared/SPEC_CURRENT.md
-//! **Handshake_Master_Spec_v02.001.md**
-//! //- Handshake_Master_Spec_v02.001.md
+//! **Demo_Master_Spec_v02.001.md**
+//! //- Demo_Master_Spec_v02.001.md
 //! # 1. Words
 //! ````
 //!

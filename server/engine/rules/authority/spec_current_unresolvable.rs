@@ -11,7 +11,7 @@
 //! ````md,good
 //! # SPEC_CURRENT
 //!
-//! **Handshake_Master_Spec_v02.001.md**
+//! **Demo_Master_Spec_v02.001.md**
 //! ````
 //!
 //! Source: Part 2.5 [CX-598].

@@ -35,4 +35,5 @@ family! { 'B', "Identity and metadata";
     coder_strength_missing
     coder_strength_invalid
     coder_claim_early
+    date_in_future
 }

@@ -32,7 +32,7 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
     let refinement = workspace.refinement(packet.stem());
     let approved = anchors(packet).into_iter().chain(refinement.into_iter().flat_map(|found| anchors(found)));
-    let approved: Vec<Number> = approved.filter_map(|anchor| anchor.number).collect();
+    let approved: Vec<Number> = approved.filter_map(|anchor| anchor.within.or(anchor.number)).collect();
     // Without a number to compare with, nothing is foreign.
     if approved.is_empty() {
         return;

@@ -13,4 +13,15 @@ family! { 'I', "Signatures and locking";
     signature_refinement_mismatch
     signature_audit_duplicate
     signature_audit_row_malformed
+    signature_in_future
+    signature_audit_purpose_mismatch
+    signature_audit_date_mismatch
+    signature_audit_spec_mismatch
+    signature_audit_orphan
+    signature_audit_empty
+    signature_retroactive
+    signature_gate_mismatch
+    signature_without_approval
+    signature_not_in_authority
+    lock_notice_missing
 }

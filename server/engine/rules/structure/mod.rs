@@ -16,4 +16,6 @@ family! { 'A', "File, encoding, structure";
     template_preamble_left
     packet_format_version_missing
     packet_format_version_invalid
+    section_order
+    user_context_missing
 }

@@ -2,5 +2,8 @@
 
 mod architecture;
 mod cli;
+mod growth;
 mod lsp;
 mod refusals;
+#[path = "../../benches/support/mod.rs"]
+mod support;

@@ -2,5 +2,6 @@
 
 mod architecture;
 mod cli;
+mod client;
 mod lsp;
 mod refusals;

@@ -1,0 +1,194 @@
+//! A client for the tests: the real server over real pipes, and no wait without an end.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, Sender};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+/// Far more than any answer takes, so only a server that hangs is told so.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub struct Session {
+    pub child: Child,
+    /// How long one message is waited for.
+    pub patience: Duration,
+    messages: Receiver<Value>,
+    pub root: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl Session {
+    pub fn start(files: &[(&str, &str)]) -> Session {
+        Session::with(files, json!({}))
+    }
+
+    /// A session with a client that can do more than choose an encoding.
+    pub fn with(files: &[(&str, &str)], mut capabilities: Value) -> Session {
+        capabilities["general"] = json!({ "positionEncodings": ["utf-32", "utf-16"] });
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = std::fs::canonicalize(folder.path()).expect("it exists");
+        for (path, text) in files {
+            let path = root.join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("created");
+            std::fs::write(path, text).expect("written");
+        }
+        let mut child = Command::new(env!("CARGO_BIN_EXE_taskpacket"))
+            .arg("server")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let output = BufReader::new(child.stdout.take().expect("piped"));
+        let (sender, messages) = std::sync::mpsc::channel();
+        std::thread::spawn(move || read_all(output, &sender));
+        let mut session = Session { child, patience: PATIENCE, messages, root, _folder: folder };
+        let folder = json!({ "uri": session.uri(""), "name": "demo" });
+        session.send(json!({ "id": 1, "method": "initialize", "params": {
+            "processId": null, "capabilities": capabilities,
+            "workspaceFolders": [folder],
+        } }));
+        let answer = session.receive();
+        assert_eq!(answer["result"]["capabilities"]["positionEncoding"], "utf-32");
+        session.send(json!({ "method": "initialized", "params": {} }));
+        session
+    }
+
+    /// How the server ended; it must do so within this time.
+    pub fn ended(&mut self, within: Duration) -> ExitStatus {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().expect("it can be asked") {
+                return status;
+            }
+            assert!(start.elapsed() < within, "the server still runs after {within:?}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    pub fn uri(&self, path: &str) -> String {
+        format!("file://{}/{path}", self.root.display()).trim_end_matches('/').to_string()
+    }
+
+    pub fn send(&mut self, mut message: Value) {
+        message["jsonrpc"] = json!("2.0");
+        let body = message.to_string();
+        let input = self.child.stdin.as_mut().expect("piped");
+        write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).expect("the server reads");
+        input.flush().expect("the server reads");
+    }
+
+    /// The next message; a server that has nothing to say fails the test instead of holding it up.
+    pub fn receive(&mut self) -> Value {
+        self.messages
+            .recv_timeout(self.patience)
+            .unwrap_or_else(|error| panic!("no message of the server: {error}"))
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.root.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("created");
+        std::fs::write(path, text).expect("written");
+    }
+
+    pub fn watched(&mut self, path: &str) {
+        let change = json!({ "uri": self.uri(path), "type": 2 });
+        self.send(json!({ "method": "workspace/didChangeWatchedFiles", "params": { "changes": [change] } }));
+    }
+
+    /// The next message that names this method.
+    pub fn asked(&mut self, method: &str) -> Value {
+        loop {
+            let message = self.receive();
+            if message["method"] == method {
+                return message;
+            }
+        }
+    }
+
+    /// Everything up to the answer to this request.
+    pub fn until_answer(&mut self, id: i64) -> Vec<Value> {
+        let mut seen = Vec::new();
+        loop {
+            let message = self.receive();
+            let last = message["id"] == id && message.get("method").is_none();
+            seen.push(message);
+            if last {
+                return seen;
+            }
+        }
+    }
+
+    /// Asks for the findings of a document; everything up to the answer.
+    pub fn pull(&mut self, path: &str, id: i64) -> Vec<Value> {
+        let params = json!({ "textDocument": { "uri": self.uri(path) } });
+        self.send(json!({ "id": id, "method": "textDocument/diagnostic", "params": params }));
+        self.until_answer(id)
+    }
+
+    pub fn open(&mut self, path: &str) {
+        let text = std::fs::read_to_string(self.root.join(path)).expect("it is there");
+        let item = json!({ "uri": self.uri(path), "languageId": "markdown", "version": 1, "text": text });
+        self.send(json!({ "method": "textDocument/didOpen", "params": { "textDocument": item } }));
+    }
+
+    pub fn edit(&mut self, path: &str, version: i32, changes: Value) {
+        let document = json!({ "uri": self.uri(path), "version": version });
+        self.send(json!({ "method": "textDocument/didChange", "params": { "textDocument": document, "contentChanges": changes } }));
+    }
+
+    /// The next list for a document at this version or a later one.
+    pub fn published(&mut self, path: &str, version: i64) -> Vec<Value> {
+        let uri = self.uri(path);
+        loop {
+            let message = self.receive();
+            let params = &message["params"];
+            if params["uri"] == *uri && params["version"].as_i64().is_some_and(|found| found >= version) {
+                return params["diagnostics"].as_array().cloned().unwrap_or_default();
+            }
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+pub fn with_code<'a>(list: &'a [Value], code: &str) -> Option<&'a Value> {
+    list.iter().find(|found| found["code"] == code)
+}
+
+/// Reads on its own thread until the server is gone, so that no test reads a pipe that stays silent.
+fn read_all(mut output: BufReader<ChildStdout>, messages: &Sender<Value>) {
+    while let Some(message) = read(&mut output) {
+        if messages.send(message).is_err() {
+            return;
+        }
+    }
+}
+
+fn read(output: &mut BufReader<ChildStdout>) -> Option<Value> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        if output.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        match line.trim().strip_prefix("Content-Length: ") {
+            Some(number) => length = number.parse().ok()?,
+            None if line.trim().is_empty() => break,
+            None => {}
+        }
+    }
+    let mut body = vec![0; length];
+    output.read_exact(&mut body).ok()?;
+    serde_json::from_slice(&body).ok()
+}
+
+pub const ONE: &str = ".GOV/task_packets/WP-1-One.md";
+pub const TWO: &str = ".GOV/task_packets/WP-1-Two.md";

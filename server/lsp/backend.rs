@@ -9,7 +9,7 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::{Client, LanguageServer};
 
 use super::main_loop::{self, Event};
-use super::{capabilities, outbox};
+use super::{capabilities, outbox, parent};
 
 pub struct Backend {
     client: Client,
@@ -40,6 +40,9 @@ impl Backend {
 impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let client = capabilities::client(&params.capabilities);
+        if let Some(process) = params.process_id {
+            parent::watch(process);
+        }
         self.send(Event::Met { client, folders: capabilities::folders(&params) });
         self.watches.store(client.watches, Ordering::Relaxed);
         Ok(capabilities::answer(client))

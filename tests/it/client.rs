@@ -3,6 +3,8 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
@@ -15,6 +17,8 @@ pub struct Session {
     pub child: Child,
     /// How long one message is waited for.
     pub patience: Duration,
+    /// Off, the client leaves the server's output in the pipe.
+    pub reading: Arc<AtomicBool>,
     messages: Receiver<Value>,
     pub root: PathBuf,
     _folder: tempfile::TempDir,
@@ -26,7 +30,12 @@ impl Session {
     }
 
     /// A session with a client that can do more than choose an encoding.
-    pub fn with(files: &[(&str, &str)], mut capabilities: Value) -> Session {
+    pub fn with(files: &[(&str, &str)], capabilities: Value) -> Session {
+        Session::started_by(Value::Null, files, capabilities)
+    }
+
+    /// A session whose client names the process that is to be outlived by no server.
+    pub fn started_by(process: Value, files: &[(&str, &str)], mut capabilities: Value) -> Session {
         capabilities["general"] = json!({ "positionEncodings": ["utf-32", "utf-16"] });
         let folder = tempfile::tempdir().expect("a folder");
         let root = std::fs::canonicalize(folder.path()).expect("it exists");
@@ -43,11 +52,13 @@ impl Session {
             .expect("it starts");
         let output = BufReader::new(child.stdout.take().expect("piped"));
         let (sender, messages) = std::sync::mpsc::channel();
-        std::thread::spawn(move || read_all(output, &sender));
-        let mut session = Session { child, patience: PATIENCE, messages, root, _folder: folder };
+        let reading = Arc::new(AtomicBool::new(true));
+        let reads = reading.clone();
+        std::thread::spawn(move || read_all(output, &sender, &reads));
+        let mut session = Session { child, patience: PATIENCE, reading, messages, root, _folder: folder };
         let folder = json!({ "uri": session.uri(""), "name": "demo" });
         session.send(json!({ "id": 1, "method": "initialize", "params": {
-            "processId": null, "capabilities": capabilities,
+            "processId": process, "capabilities": capabilities,
             "workspaceFolders": [folder],
         } }));
         let answer = session.receive();
@@ -123,9 +134,13 @@ impl Session {
 
     /// Asks for the findings of a document; everything up to the answer.
     pub fn pull(&mut self, path: &str, id: i64) -> Vec<Value> {
+        self.ask_for_findings(path, id);
+        self.until_answer(id)
+    }
+
+    pub fn ask_for_findings(&mut self, path: &str, id: i64) {
         let params = json!({ "textDocument": { "uri": self.uri(path) } });
         self.send(json!({ "id": id, "method": "textDocument/diagnostic", "params": params }));
-        self.until_answer(id)
     }
 
     pub fn open(&mut self, path: &str) {
@@ -164,8 +179,12 @@ pub fn with_code<'a>(list: &'a [Value], code: &str) -> Option<&'a Value> {
 }
 
 /// Reads on its own thread until the server is gone, so that no test reads a pipe that stays silent.
-fn read_all(mut output: BufReader<ChildStdout>, messages: &Sender<Value>) {
-    while let Some(message) = read(&mut output) {
+fn read_all(mut output: BufReader<ChildStdout>, messages: &Sender<Value>, reads: &AtomicBool) {
+    loop {
+        while !reads.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let Some(message) = read(&mut output) else { return };
         if messages.send(message).is_err() {
             return;
         }

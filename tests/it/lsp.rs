@@ -205,17 +205,6 @@ fn findings_come_though_the_client_never_answers_about_progress() {
 }
 
 #[test]
-fn exit_ends_the_server_though_its_input_stays_open() {
-    let mut session = Session::start(&[(ONE, "x\n")]);
-    session.send(json!({ "id": 2, "method": "shutdown" }));
-    session.until_answer(2);
-    session.send(json!({ "method": "exit" }));
-    let held = session.child.stdin.take();
-    assert!(session.ended(SOON).success());
-    drop(held);
-}
-
-#[test]
 fn silent_server_fails_a_test_and_does_not_hold_it_up() {
     let mut session = Session::start(&[(ONE, "x\n")]);
     session.patience = Duration::from_millis(300);

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use engine::config::Config;
-use engine::config::parse::Problem as ConfigProblem;
 use engine::document::kind;
 use engine::workspace::surroundings::{Presence, Surroundings};
 
@@ -40,13 +39,21 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
         .map(Path::to_path_buf)
 }
 
-/// The configuration of a root; without a file, the protocol's own layout.
-pub fn read_config(root: &Path, explicit: Option<&Path>) -> Result<(Config, Vec<ConfigProblem>), String> {
+/// The settings of a root; without a file, the protocol's own. What is wrong in them is told by the rule `config`.
+pub fn read_config(root: &Path, explicit: Option<&Path>) -> Result<Config, String> {
     let path = explicit.map_or_else(|| root.join(CONFIG), Path::to_path_buf);
     match fs::read_to_string(&path) {
-        Ok(text) => Ok(Config::parse(&text)),
+        Ok(text) => {
+            let (mut config, _) = Config::parse(&text);
+            if explicit.is_some() {
+                let real = fs::canonicalize(&path).unwrap_or(path);
+                config.layout.config =
+                    relative(root, &real).unwrap_or_else(|| real.to_string_lossy().into_owned());
+            }
+            Ok(config)
+        }
         Err(error) if explicit.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
-            Ok((Config::default(), Vec::new()))
+            Ok(Config::default())
         }
         Err(error) => Err(format!("{}: {error}", path.display())),
     }
@@ -63,6 +70,11 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
                 paths.push(name);
             }
         }
+    }
+    // A file of settings that the command line names may lie anywhere.
+    let settings = &config.layout.config;
+    if !paths.contains(settings) && root.join(settings).is_file() {
+        paths.push(settings.clone());
     }
     // Dot folders are wanted and links are not followed, so no loop can hold the walk up.
     let walk = ignore::WalkBuilder::new(root.join(&config.layout.governance)).standard_filters(false).build();

@@ -176,7 +176,9 @@ fn collect(
     for document in snapshot.workspace.documents() {
         let is_named = named.iter().any(|path| **path == *document.path);
         let in_folder = folders.iter().any(|folder| document.path.starts_with(folder.as_str()));
-        if !(is_named || in_folder || !narrowed) {
+        // The settings decide what is found anywhere.
+        let is_config = document.kind == kind::Kind::Config;
+        if !(is_named || in_folder || !narrowed || is_config) {
             continue;
         }
         files += 1;
@@ -202,10 +204,7 @@ fn open_with(
     let root = disk::find_root(start).ok_or_else(|| {
         format!("no workspace: neither {} nor a folder above it holds `.GOV`", start.display())
     })?;
-    let (mut config, problems) = disk::read_config(&root, explicit)?;
-    for problem in problems {
-        eprintln!("{}: {}", disk::CONFIG, problem.message);
-    }
+    let mut config = disk::read_config(&root, explicit)?;
     adjust(&mut config);
     let loaded = disk::load(&root, &config);
     let mut engine = Engine::new(config);

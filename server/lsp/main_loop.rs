@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::mpsc::Receiver;
 
-use engine::diagnostics::Scope;
 use engine::engine::{Change, Publication};
 use engine::text::line_index::Encoding;
 use engine::workspace::Workspace;
@@ -12,9 +11,10 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
 use super::capabilities::Client;
-use super::convert::{diagnostic, position};
+use super::convert::{diagnostic, position, uri};
 use super::published::{Published, Shown};
 use super::roots::Roots;
+use crate::disk;
 
 /// What can happen.
 pub enum Event {
@@ -91,6 +91,10 @@ impl Server {
             Event::Opened(item) => {
                 let _indexing = self.roots.is_new(&item.uri).then(|| self.indexing());
                 let Some((root, path)) = self.roots.open(item.uri) else { return };
+                // Settings count as they lie on disk: one that is half typed would move every finding.
+                if path == disk::CONFIG {
+                    return;
+                }
                 root.engine.apply(Change::Opened { path, text: item.text, version: item.version });
                 root.look_around();
             }
@@ -146,14 +150,12 @@ impl Server {
     fn findings(&mut self, of: &Uri) -> Option<Vec<Diagnostic>> {
         let encoding = self.client.encoding;
         let (root, path) = self.roots.place(of)?;
-        let snapshot = root.engine.snapshot();
-        let document = snapshot.workspace.document(&path)?;
-        let convert =
-            |found| diagnostic::diagnostic(found, document, &snapshot.workspace, &root.folder, encoding);
-        Some(snapshot.diagnostics(&path, Scope::Active).iter().map(convert).collect())
+        // Those of the settings were pushed.
+        if path == disk::CONFIG { None } else { root.findings(&path, encoding) }
     }
 
     fn publish(&mut self) {
+        self.publish_configs();
         let mut lists = Vec::new();
         for root in self.roots.all.iter_mut().filter(|root| !root.open.is_empty()) {
             let publications = root.engine.publications();
@@ -184,6 +186,22 @@ impl Server {
         }
         if refresh {
             self.send(Outgoing::Refresh);
+        }
+    }
+
+    /// Settings are rarely open and clients pull only what is, so what is wrong in them is pushed to every client.
+    fn publish_configs(&mut self) {
+        for index in 0..self.roots.all.len() {
+            let Some(root) = self.roots.all.get_mut(index) else { return };
+            if !std::mem::take(&mut root.config_read) {
+                continue;
+            }
+            let Some(uri) = uri::uri(&root.folder.join(disk::CONFIG)) else { continue };
+            let diagnostics = root.findings(disk::CONFIG, self.client.encoding).unwrap_or_default();
+            if !diagnostics.is_empty() || std::mem::take(&mut root.config_wrong) {
+                root.config_wrong = !diagnostics.is_empty();
+                self.send(Outgoing::Findings { uri, diagnostics, version: None });
+            }
         }
     }
 

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use engine::diagnostics::Scope;
 use engine::engine::{Change, Engine};
-use lsp_types::Uri;
+use engine::text::line_index::Encoding;
+use lsp_types::{Diagnostic, Uri};
 
-use super::convert::uri;
+use super::convert::{diagnostic, uri};
 use crate::disk;
 
 /// One workspace and what is open in it.
@@ -15,6 +17,10 @@ pub struct Root {
     pub engine: Engine,
     /// The client's own spelling of each open document's URI.
     pub open: HashMap<String, Uri>,
+    /// The settings were read and what is wrong in them is not told yet.
+    pub config_read: bool,
+    /// The client shows something wrong in the settings.
+    pub config_wrong: bool,
 }
 
 #[derive(Default)]
@@ -86,22 +92,27 @@ impl Roots {
 
 impl Root {
     fn load(folder: PathBuf) -> Root {
-        let (config, _) = disk::read_config(&folder, None).unwrap_or_default();
+        let config = disk::read_config(&folder, None).unwrap_or_default();
         let loaded = disk::load(&folder, &config);
         let mut engine = Engine::new(config);
         for (path, text) in loaded.files {
             engine.apply(Change::OnDisk { path, text });
         }
-        Root { folder, engine, open: HashMap::new() }
+        Root { folder, engine, open: HashMap::new(), config_read: true, config_wrong: false }
     }
 
     /// Takes in what lies at a path now.
     pub fn reread(&mut self, path: &str) {
         if path == disk::CONFIG {
-            let (config, _) = disk::read_config(&self.folder, None).unwrap_or_default();
+            // What cannot be read now may be half written: the last settings go on.
+            let Ok(config) = disk::read_config(&self.folder, None) else { return };
+            self.config_read = true;
             // Another layout may name folders that nobody has read.
             let loaded = disk::load(&self.folder, &config);
             self.engine.apply(Change::Config(Box::new(config)));
+            if loaded.files.iter().all(|(path, _)| path != disk::CONFIG) {
+                self.engine.apply(Change::Deleted { path: disk::CONFIG.into() });
+            }
             for (path, text) in loaded.files {
                 self.engine.apply(Change::OnDisk { path, text });
             }
@@ -112,6 +123,15 @@ impl Root {
             Ok((text, _)) => self.engine.apply(Change::OnDisk { path, text }),
             Err(_) => self.engine.apply(Change::Deleted { path }),
         }
+    }
+
+    /// The findings on one file, as the client wants them.
+    pub fn findings(&mut self, path: &str, encoding: Encoding) -> Option<Vec<Diagnostic>> {
+        let snapshot = self.engine.snapshot();
+        let document = snapshot.workspace.document(path)?;
+        let convert =
+            |found| diagnostic::diagnostic(found, document, &snapshot.workspace, &self.folder, encoding);
+        Some(snapshot.diagnostics(path, Scope::Active).iter().map(convert).collect())
     }
 
     /// Looks whether the paths exist that documents name.

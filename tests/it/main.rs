@@ -3,6 +3,7 @@
 mod architecture;
 mod cli;
 mod client;
+mod config;
 mod ending;
 mod lsp;
 mod refusals;

@@ -133,6 +133,7 @@ fn default_path(kind: Kind) -> String {
         Kind::Registry => layout.registry,
         Kind::SpecPointer => layout.spec_pointer,
         Kind::Gates => layout.gates,
+        Kind::Config => layout.config,
         Kind::Governance => ".GOV/roles_shared/START_HERE.md".into(),
         _ => format!("{}/WP-1-Example.md", layout.packets),
     }

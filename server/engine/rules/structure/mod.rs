@@ -16,4 +16,5 @@ family! { 'A', "File, encoding, structure";
     template_preamble_left
     packet_format_version_missing
     packet_format_version_invalid
+    config
 }

@@ -78,7 +78,8 @@ impl LanguageServer for Backend {
     }
 
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
-        self.send(Event::Folders(params.event.added.into_iter().map(|folder| folder.uri).collect()));
+        let uris = |folders: Vec<WorkspaceFolder>| folders.into_iter().map(|folder| folder.uri).collect();
+        self.send(Event::Folders { added: uris(params.event.added), removed: uris(params.event.removed) });
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

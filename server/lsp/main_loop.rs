@@ -11,7 +11,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
 use super::capabilities::Client;
-use super::convert::{diagnostic, position, uri};
+use super::convert::{diagnostic, position};
 use super::published::{Published, Shown};
 use super::roots::Roots;
 use crate::disk;
@@ -29,7 +29,10 @@ pub enum Event {
     Closed(Uri),
     Saved(Uri),
     Watched(Vec<Uri>),
-    Folders(Vec<Uri>),
+    Folders {
+        added: Vec<Uri>,
+        removed: Vec<Uri>,
+    },
     Pulled {
         uri: Uri,
         answer: oneshot::Sender<Vec<Diagnostic>>,
@@ -87,7 +90,13 @@ impl Server {
                 let folders = std::mem::take(&mut self.folders);
                 self.add_folders(&folders);
             }
-            Event::Folders(folders) => self.add_folders(&folders),
+            Event::Folders { added, removed } => {
+                self.folders.retain(|folder| !removed.contains(folder));
+                for folder in &removed {
+                    self.remove_folder(folder);
+                }
+                self.add_folders(&added);
+            }
             Event::Opened(item) => {
                 let _indexing = self.roots.is_new(&item.uri).then(|| self.indexing());
                 let Some((root, path)) = self.roots.open(item.uri) else { return };
@@ -134,6 +143,23 @@ impl Server {
         for folder in folders {
             let _indexing = self.roots.is_new(folder).then(|| self.indexing());
             self.roots.add(folder);
+        }
+    }
+
+    /// Everything of the folder goes; a document that stays open has nothing to be judged by.
+    fn remove_folder(&mut self, folder: &Uri) {
+        for root in self.roots.remove(folder) {
+            for uri in root.open.values() {
+                self.clear(uri);
+            }
+            if root.config_wrong
+                && let Some(uri) = root.config_uri()
+            {
+                self.send(Outgoing::Findings { uri, diagnostics: Vec::new(), version: None });
+            }
+            if self.client.pulls {
+                self.send(Outgoing::Refresh);
+            }
         }
     }
 
@@ -196,7 +222,7 @@ impl Server {
             if !std::mem::take(&mut root.config_read) {
                 continue;
             }
-            let Some(uri) = uri::uri(&root.folder.join(disk::CONFIG)) else { continue };
+            let Some(uri) = root.config_uri() else { continue };
             let diagnostics = root.findings(disk::CONFIG, self.client.encoding).unwrap_or_default();
             if !diagnostics.is_empty() || std::mem::take(&mut root.config_wrong) {
                 root.config_wrong = !diagnostics.is_empty();

@@ -109,6 +109,15 @@ impl Session {
         self.send(json!({ "method": "workspace/didChangeWatchedFiles", "params": { "changes": [change] } }));
     }
 
+    /// Tells of folders that were added and removed.
+    pub fn folders(&mut self, added: &[&str], removed: &[&str]) {
+        let named = |paths: &[&str]| -> Vec<Value> {
+            paths.iter().map(|path| json!({ "uri": self.uri(path), "name": path })).collect()
+        };
+        let event = json!({ "added": named(added), "removed": named(removed) });
+        self.send(json!({ "method": "workspace/didChangeWorkspaceFolders", "params": { "event": event } }));
+    }
+
     /// The next message that names this method.
     pub fn asked(&mut self, method: &str) -> Value {
         loop {

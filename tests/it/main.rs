@@ -7,3 +7,4 @@ mod config;
 mod ending;
 mod lsp;
 mod refusals;
+mod workspaces;

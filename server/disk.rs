@@ -109,25 +109,40 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
                 }
                 loaded.files.push((path, text));
             }
-            Err(message) => loaded.problems.push(Problem { path, message }),
+            Err(unread) => loaded.problems.push(Problem { path, message: unread.message }),
         }
     }
     loaded
 }
 
+/// Why a file has no text.
+#[derive(Debug)]
+pub struct Unread {
+    /// There is no such file; anything else, a lock or a lost connection, may pass.
+    pub is_gone: bool,
+    pub message: String,
+}
+
+impl From<std::io::Error> for Unread {
+    fn from(error: std::io::Error) -> Unread {
+        Unread { is_gone: error.kind() == std::io::ErrorKind::NotFound, message: error.to_string() }
+    }
+}
+
 /// One file as text, with a note where its bytes are not UTF-8.
-pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), String> {
+pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unread> {
+    let refused = |message| Unread { is_gone: false, message };
     let place = root.join(path);
-    let found = fs::metadata(&place).map_err(|error| error.to_string())?;
+    let found = fs::metadata(&place)?;
     // Opening a pipe would wait for its writer for ever.
     if !found.is_file() {
-        return Err("not a file".to_string());
+        return Err(refused("not a file".to_string()));
     }
     let size = found.len();
     if size > LARGEST {
-        return Err(format!("not read: {size} bytes, at most {LARGEST} are"));
+        return Err(refused(format!("not read: {size} bytes, at most {LARGEST} are")));
     }
-    let bytes = fs::read(&place).map_err(|error| error.to_string())?;
+    let bytes = fs::read(&place)?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok((text.into(), None)),
         Err(error) => {

@@ -219,7 +219,7 @@ fn open_with(
 
 /// Reads one named file that the walk may have passed over; what has no kind cannot be judged.
 pub fn read_file(root: &Path, path: &str, engine: &mut Engine) -> Result<(), String> {
-    let (text, note) = disk::read(root, path).map_err(|error| format!("{path}: {error}"))?;
+    let (text, note) = disk::read(root, path).map_err(|unread| format!("{path}: {}", unread.message))?;
     if let Some(note) = note {
         eprintln!("{path}: {note}");
     }

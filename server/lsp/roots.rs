@@ -164,7 +164,9 @@ impl Root {
         let path = path.to_string();
         match disk::read(&self.folder, &path) {
             Ok((text, _)) => self.engine.apply(Change::OnDisk { path, text }),
-            Err(_) => self.engine.apply(Change::Deleted { path }),
+            Err(unread) if unread.is_gone => self.engine.apply(Change::Deleted { path }),
+            // Its last state goes on.
+            Err(unread) => eprintln!("{path}: {}", unread.message),
         }
     }
 

@@ -1,8 +1,8 @@
-//! Folders that come and go.
+//! Folders that come and go, and files that do.
 
 use serde_json::{Value, json};
 
-use crate::client::{Session, with_code};
+use crate::client::{ONE, Session, with_code};
 
 const SIGNED: &str = "- USER_SIGNATURE: mara050320260915\n";
 const LEFT: &str = "left/.GOV/task_packets/WP-1-One.md";
@@ -54,4 +54,40 @@ fn folder_that_is_added_is_read_anew() {
     session.folders(&["left"], &[]);
     session.open(LEFT);
     assert!(with_code(&session.published(LEFT, 1), "signature-reused").is_none());
+}
+
+#[test]
+fn file_that_is_deleted_while_it_is_open_keeps_its_text_and_findings() {
+    let mut session = Session::start(&[(ONE, "- RISK_TIER: huge\n")]);
+    session.open(ONE);
+    session.published(ONE, 1);
+    let end = json!({ "start": { "line": 0, "character": 17 }, "end": { "line": 0, "character": 17 } });
+    session.edit(ONE, 2, json!([{ "range": end, "text": "r" }]));
+    session.published(ONE, 2);
+    std::fs::remove_file(session.root.join(ONE)).expect("removed");
+    session.watched(ONE);
+    let end = json!({ "start": { "line": 0, "character": 18 }, "end": { "line": 0, "character": 18 } });
+    session.edit(ONE, 3, json!([{ "range": end, "text": "!" }]));
+    let message = session.asked("textDocument/publishDiagnostics");
+    let list = message["params"]["diagnostics"].as_array().expect("a list");
+    let found = with_code(list, "risk-tier-invalid").expect("a squiggle");
+    assert!(found["message"].as_str().is_some_and(|said| said.contains("huger!")), "{found}");
+}
+
+#[test]
+fn file_that_cannot_be_read_any_more_keeps_its_last_state() {
+    let two = ".GOV/task_packets/WP-1-Two.md";
+    let mut session = Session::start(&[(ONE, SIGNED), (two, SIGNED)]);
+    session.open(ONE);
+    assert!(with_code(&session.published(ONE, 1), "signature-reused").is_some());
+    // Larger than anything that is read; permissions would not stop a test that runs as root.
+    let file = std::fs::File::options().write(true).open(session.root.join(two)).expect("it opens");
+    file.set_len(33 * 1024 * 1024).expect("it grows");
+    session.watched(two);
+    session.edit(ONE, 2, json!([{ "text": SIGNED }]));
+    assert!(with_code(&session.published(ONE, 2), "signature-reused").is_some());
+    std::fs::remove_file(session.root.join(two)).expect("removed");
+    session.watched(two);
+    session.edit(ONE, 3, json!([{ "text": SIGNED }]));
+    assert!(with_code(&session.published(ONE, 3), "signature-reused").is_none());
 }

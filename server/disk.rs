@@ -129,6 +129,11 @@ impl From<std::io::Error> for Unread {
     }
 }
 
+/// Whether there is nothing at a path.
+pub fn is_gone(root: &Path, path: &str) -> bool {
+    fs::metadata(root.join(path)).is_err_and(|error| Unread::from(error).is_gone)
+}
+
 /// One file as text, with a note where its bytes are not UTF-8.
 pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unread> {
     let refused = |message| Unread { is_gone: false, message };

@@ -9,7 +9,7 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::{Client, LanguageServer};
 
 use super::main_loop::{self, Event};
-use super::{capabilities, outbox, parent};
+use super::{capabilities, outbox, parent, watcher};
 
 pub struct Backend {
     client: Client,
@@ -43,7 +43,8 @@ impl LanguageServer for Backend {
         if let Some(process) = params.process_id {
             parent::watch(process);
         }
-        self.send(Event::Met { client, folders: capabilities::folders(&params) });
+        let watcher = if client.watches { None } else { watcher::start(self.events.clone()) };
+        self.send(Event::Met { client, folders: capabilities::folders(&params), watcher });
         self.watches.store(client.watches, Ordering::Relaxed);
         Ok(capabilities::answer(client))
     }

@@ -11,9 +11,10 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
 use super::capabilities::Client;
-use super::convert::{diagnostic, position};
+use super::convert::{diagnostic, position, uri};
 use super::published::{Published, Shown};
 use super::roots::Roots;
+use super::watcher::Watcher;
 use crate::disk;
 
 /// What can happen.
@@ -21,6 +22,8 @@ pub enum Event {
     Met {
         client: Client,
         folders: Vec<Uri>,
+        /// For a client that cannot watch files itself.
+        watcher: Option<Watcher>,
     },
     /// The client may be asked from now on, so files are read only now and their progress can be shown.
     Initialized,
@@ -58,6 +61,7 @@ struct Server {
     /// Named at the first message, not yet read.
     folders: Vec<Uri>,
     published: Published,
+    watcher: Option<Watcher>,
     outgoing: UnboundedSender<Outgoing>,
 }
 
@@ -68,12 +72,16 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>) {
         client: Client::default(),
         folders: Vec::new(),
         published: Published::default(),
+        watcher: None,
         outgoing,
     };
     while let Ok(event) = events.recv() {
         server.handle(event);
         while let Ok(event) = events.try_recv() {
             server.handle(event);
+        }
+        if let Some(watcher) = &mut server.watcher {
+            watcher.follow(&server.roots.all);
         }
         server.publish();
     }
@@ -82,8 +90,9 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>) {
 impl Server {
     fn handle(&mut self, event: Event) {
         match event {
-            Event::Met { client, folders } => {
+            Event::Met { client, folders, watcher } => {
                 self.client = client;
+                self.watcher = watcher;
                 self.folders = folders;
             }
             Event::Initialized => {
@@ -125,9 +134,20 @@ impl Server {
                 root.look_around();
             }
             Event::Watched(changed) => {
+                let mut whole = Vec::new();
                 for changed in changed {
-                    if let Some((root, path)) = self.roots.place(&changed) {
+                    if let Some(watcher) = &mut self.watcher
+                        && let Some(path) = uri::path(&changed)
+                    {
+                        watcher.renew(&path);
+                    }
+                    let Some((root, path)) = self.roots.place(&changed) else { continue };
+                    if !root.folder.join(&path).is_dir() {
                         root.reread(&path);
+                    } else if !whole.contains(&root.folder) {
+                        // What is in a new folder may have come before anybody watched it.
+                        root.read_all();
+                        whole.push(root.folder.clone());
                     }
                 }
                 for root in self.roots.all.iter_mut().filter(|root| !root.open.is_empty()) {
@@ -152,7 +172,7 @@ impl Server {
             for uri in root.open.values() {
                 self.clear(uri);
             }
-            if root.config_wrong
+            if !root.config_shown.is_empty()
                 && let Some(uri) = root.config_uri()
             {
                 self.send(Outgoing::Findings { uri, diagnostics: Vec::new(), version: None });
@@ -224,8 +244,8 @@ impl Server {
             }
             let Some(uri) = root.config_uri() else { continue };
             let diagnostics = root.findings(disk::CONFIG, self.client.encoding).unwrap_or_default();
-            if !diagnostics.is_empty() || std::mem::take(&mut root.config_wrong) {
-                root.config_wrong = !diagnostics.is_empty();
+            if diagnostics != root.config_shown {
+                root.config_shown = diagnostics.clone();
                 self.send(Outgoing::Findings { uri, diagnostics, version: None });
             }
         }

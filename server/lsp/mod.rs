@@ -10,6 +10,7 @@ mod parent;
 mod published;
 mod pump;
 mod roots;
+mod watcher;
 
 use std::process::ExitCode;
 

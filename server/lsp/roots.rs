@@ -19,8 +19,8 @@ pub struct Root {
     pub open: HashMap<String, Uri>,
     /// The settings were read and what is wrong in them is not told yet.
     pub config_read: bool,
-    /// The client shows something wrong in the settings.
-    pub config_wrong: bool,
+    /// What the client shows as wrong in the settings.
+    pub config_shown: Vec<Diagnostic>,
 }
 
 #[derive(Default)]
@@ -141,7 +141,7 @@ impl Root {
         for (path, text) in loaded.files {
             engine.apply(Change::OnDisk { path, text });
         }
-        Root { folder, engine, open: HashMap::new(), config_read: true, config_wrong: false }
+        Root { folder, engine, open: HashMap::new(), config_read: true, config_shown: Vec::new() }
     }
 
     /// Takes in what lies at a path now.
@@ -150,15 +150,9 @@ impl Root {
             // What cannot be read now may be half written: the last settings go on.
             let Ok(config) = disk::read_config(&self.folder, None) else { return };
             self.config_read = true;
-            // Another layout may name folders that nobody has read.
-            let loaded = disk::load(&self.folder, &config);
             self.engine.apply(Change::Config(Box::new(config)));
-            if loaded.files.iter().all(|(path, _)| path != disk::CONFIG) {
-                self.engine.apply(Change::Deleted { path: disk::CONFIG.into() });
-            }
-            for (path, text) in loaded.files {
-                self.engine.apply(Change::OnDisk { path, text });
-            }
+            // Another layout may name folders that nobody has read.
+            self.read_all();
             return;
         }
         let path = path.to_string();
@@ -181,6 +175,25 @@ impl Root {
         let convert =
             |found| diagnostic::diagnostic(found, document, &snapshot.workspace, &self.folder, encoding);
         Some(snapshot.diagnostics(path, Scope::Active).iter().map(convert).collect())
+    }
+
+    /// Takes in everything as it lies on disk now, and lets go of what is gone.
+    pub fn read_all(&mut self) {
+        let snapshot = self.engine.snapshot();
+        let loaded = disk::load(&self.folder, &snapshot.workspace.config);
+        for document in snapshot.workspace.documents() {
+            if disk::is_gone(&self.folder, &document.path) {
+                self.engine.apply(Change::Deleted { path: document.path.to_string() });
+            }
+        }
+        for (path, text) in loaded.files {
+            self.engine.apply(Change::OnDisk { path, text });
+        }
+    }
+
+    /// The folder that holds all but the specifications and the settings.
+    pub fn governance(&self) -> PathBuf {
+        self.folder.join(&self.engine.config().layout.governance)
     }
 
     /// Looks whether the paths exist that documents name.

@@ -7,4 +7,5 @@ mod config;
 mod ending;
 mod lsp;
 mod refusals;
+mod watching;
 mod workspaces;

@@ -19,6 +19,11 @@ pub struct Session {
     pub patience: Duration,
     /// Off, the client leaves the server's output in the pipe.
     pub reading: Arc<AtomicBool>,
+    /// Until it is gone, the server's input is open.
+    input: Option<Sender<Vec<u8>>>,
+    /// One for each message that has left.
+    written: Receiver<()>,
+    unwritten: usize,
     messages: Receiver<Value>,
     pub root: PathBuf,
     _folder: tempfile::TempDir,
@@ -55,7 +60,28 @@ impl Session {
         let reading = Arc::new(AtomicBool::new(true));
         let reads = reading.clone();
         std::thread::spawn(move || read_all(output, &sender, &reads));
-        let mut session = Session { child, patience: PATIENCE, reading, messages, root, _folder: folder };
+        let mut pipe = child.stdin.take().expect("piped");
+        let (input, waiting) = std::sync::mpsc::channel::<Vec<u8>>();
+        let (leaves, written) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            // Writing ends with the server; a test that expects more of it fails when it waits for an answer.
+            while let Ok(message) = waiting.recv()
+                && pipe.write_all(&message).and_then(|()| pipe.flush()).is_ok()
+                && leaves.send(()).is_ok()
+            {}
+        });
+        let input = Some(input);
+        let mut session = Session {
+            child,
+            input,
+            written,
+            unwritten: 0,
+            patience: PATIENCE,
+            reading,
+            messages,
+            root,
+            _folder: folder,
+        };
         let folder = json!({ "uri": session.uri(""), "name": "demo" });
         session.send(json!({ "id": 1, "method": "initialize", "params": {
             "processId": process, "capabilities": capabilities,
@@ -86,9 +112,24 @@ impl Session {
     pub fn send(&mut self, mut message: Value) {
         message["jsonrpc"] = json!("2.0");
         let body = message.to_string();
-        let input = self.child.stdin.as_mut().expect("piped");
-        write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).expect("the server reads");
-        input.flush().expect("the server reads");
+        let message = format!("Content-Length: {}\r\n\r\n{body}", body.len()).into_bytes();
+        // A server that is gone is told by the wait for its answer.
+        drop(self.input.as_ref().expect("the input is open").send(message));
+        self.unwritten += 1;
+    }
+
+    /// Waits until the server has taken in everything that was sent, or as much as a pipe holds is left.
+    pub fn all_sent(&mut self) {
+        while self.unwritten > 0 {
+            let left = self.written.recv_timeout(self.patience);
+            left.unwrap_or_else(|error| panic!("the server does not read its input: {error}"));
+            self.unwritten -= 1;
+        }
+    }
+
+    /// Closes the server's input, behind all that was sent.
+    pub fn close(&mut self) {
+        self.input = None;
     }
 
     /// The next message; a server that has nothing to say fails the test instead of holding it up.

@@ -16,9 +16,7 @@ fn exit_after_shutdown_ends_with_zero_though_the_input_stays_open() {
     session.send(json!({ "id": 2, "method": "shutdown" }));
     session.until_answer(2);
     session.send(json!({ "method": "exit" }));
-    let held = session.child.stdin.take();
     assert_eq!(session.ended(SECOND).code(), Some(0));
-    drop(held);
 }
 
 #[test]
@@ -31,7 +29,7 @@ fn exit_without_shutdown_ends_with_one() {
 #[test]
 fn end_of_input_ends_the_server_within_a_second() {
     let mut session = Session::start(&[(ONE, "x\n")]);
-    drop(session.child.stdin.take());
+    session.close();
     assert_eq!(session.ended(SECOND).code(), Some(0));
 }
 
@@ -44,7 +42,8 @@ fn server_ends_though_its_client_reads_nothing() {
     for id in 2..400 {
         session.ask_for_findings(ONE, id);
     }
-    drop(session.child.stdin.take());
+    session.all_sent();
+    session.close();
     assert_eq!(session.ended(SECOND).code(), Some(0));
 }
 

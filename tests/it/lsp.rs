@@ -80,7 +80,7 @@ fn markdown_that_is_not_ours_gets_no_list_and_the_end_of_input_ends_the_server()
     // The first list that comes is the packet's.
     let message = session.receive();
     assert!(message["params"]["uri"].as_str().is_some_and(|uri| uri.ends_with("WP-1-One.md")), "{message}");
-    drop(session.child.stdin.take());
+    session.close();
     assert!(session.ended(SOON).success());
 }
 

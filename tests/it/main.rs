@@ -3,6 +3,7 @@
 mod architecture;
 mod cli;
 mod client;
+mod concurrency;
 mod config;
 mod ending;
 mod lsp;

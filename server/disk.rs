@@ -5,7 +5,6 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use engine::config::Config;
-use engine::config::parse::Problem as ConfigProblem;
 use engine::document::kind;
 use engine::workspace::surroundings::{Presence, Surroundings};
 
@@ -40,13 +39,21 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
         .map(Path::to_path_buf)
 }
 
-/// The configuration of a root; without a file, the protocol's own layout.
-pub fn read_config(root: &Path, explicit: Option<&Path>) -> Result<(Config, Vec<ConfigProblem>), String> {
+/// The settings of a root; without a file, the protocol's own. What is wrong in them is told by the rule `config`.
+pub fn read_config(root: &Path, explicit: Option<&Path>) -> Result<Config, String> {
     let path = explicit.map_or_else(|| root.join(CONFIG), Path::to_path_buf);
     match fs::read_to_string(&path) {
-        Ok(text) => Ok(Config::parse(&text)),
+        Ok(text) => {
+            let (mut config, _) = Config::parse(&text);
+            if explicit.is_some() {
+                let real = fs::canonicalize(&path).unwrap_or(path);
+                config.layout.config =
+                    relative(root, &real).unwrap_or_else(|| real.to_string_lossy().into_owned());
+            }
+            Ok(config)
+        }
         Err(error) if explicit.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
-            Ok((Config::default(), Vec::new()))
+            Ok(Config::default())
         }
         Err(error) => Err(format!("{}: {error}", path.display())),
     }
@@ -63,6 +70,11 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
                 paths.push(name);
             }
         }
+    }
+    // A file of settings that the command line names may lie anywhere.
+    let settings = &config.layout.config;
+    if !paths.contains(settings) && root.join(settings).is_file() {
+        paths.push(settings.clone());
     }
     // Dot folders are wanted and links are not followed, so no loop can hold the walk up.
     let walk = ignore::WalkBuilder::new(root.join(&config.layout.governance)).standard_filters(false).build();
@@ -97,25 +109,45 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
                 }
                 loaded.files.push((path, text));
             }
-            Err(message) => loaded.problems.push(Problem { path, message }),
+            Err(unread) => loaded.problems.push(Problem { path, message: unread.message }),
         }
     }
     loaded
 }
 
+/// Why a file has no text.
+#[derive(Debug)]
+pub struct Unread {
+    /// There is no such file; anything else, a lock or a lost connection, may pass.
+    pub is_gone: bool,
+    pub message: String,
+}
+
+impl From<std::io::Error> for Unread {
+    fn from(error: std::io::Error) -> Unread {
+        Unread { is_gone: error.kind() == std::io::ErrorKind::NotFound, message: error.to_string() }
+    }
+}
+
+/// Whether there is nothing at a path.
+pub fn is_gone(root: &Path, path: &str) -> bool {
+    fs::metadata(root.join(path)).is_err_and(|error| Unread::from(error).is_gone)
+}
+
 /// One file as text, with a note where its bytes are not UTF-8.
-pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), String> {
+pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unread> {
+    let refused = |message| Unread { is_gone: false, message };
     let place = root.join(path);
-    let found = fs::metadata(&place).map_err(|error| error.to_string())?;
+    let found = fs::metadata(&place)?;
     // Opening a pipe would wait for its writer for ever.
     if !found.is_file() {
-        return Err("not a file".to_string());
+        return Err(refused("not a file".to_string()));
     }
     let size = found.len();
     if size > LARGEST {
-        return Err(format!("not read: {size} bytes, at most {LARGEST} are"));
+        return Err(refused(format!("not read: {size} bytes, at most {LARGEST} are")));
     }
-    let bytes = fs::read(&place).map_err(|error| error.to_string())?;
+    let bytes = fs::read(&place)?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok((text.into(), None)),
         Err(error) => {

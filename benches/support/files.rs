@@ -55,7 +55,7 @@ impl Files {
     }
 
     fn read(root: &Path) -> Files {
-        let (config, _) = disk::read_config(root, None).expect("its configuration can be read");
+        let config = disk::read_config(root, None).expect("its configuration can be read");
         let list = disk::load(root, &config).files;
         assert!(!list.is_empty(), "{ROOT} names a folder without files of a workspace");
         Files { list, config, root: Some(root.to_path_buf()) }
@@ -75,8 +75,10 @@ impl Files {
     /// Paths of a generated workspace are all there, and so are copies that exist only in memory.
     fn surroundings(&self, wanted: &[String]) -> Surroundings {
         let own: BTreeSet<&str> = self.list.iter().map(|(path, _)| path.as_str()).collect();
-        let mut surroundings =
-            self.root.as_deref().map_or_else(Surroundings::default, |root| disk::surroundings(root, wanted));
+        let mut surroundings = match &self.root {
+            Some(root) => disk::surroundings(root, &self.config, wanted),
+            None => Surroundings::default(),
+        };
         for path in wanted.iter().filter(|path| self.root.is_none() || own.contains(path.as_str())) {
             surroundings.note(path, Presence::File);
         }

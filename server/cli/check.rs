@@ -177,7 +177,9 @@ fn collect(
     for document in snapshot.workspace.documents() {
         let is_named = named.iter().any(|path| **path == *document.path);
         let in_folder = folders.iter().any(|folder| document.path.starts_with(folder.as_str()));
-        if !(is_named || in_folder || !narrowed) {
+        // The settings decide what is found anywhere.
+        let is_config = document.kind == kind::Kind::Config;
+        if !(is_named || in_folder || !narrowed || is_config) {
             continue;
         }
         files += 1;
@@ -203,10 +205,7 @@ fn open_with(
     let root = disk::find_root(start).ok_or_else(|| {
         format!("no workspace: neither {} nor a folder above it holds `.GOV`", start.display())
     })?;
-    let (mut config, problems) = disk::read_config(&root, explicit)?;
-    for problem in problems {
-        eprintln!("{}: {}", disk::CONFIG, problem.message);
-    }
+    let mut config = disk::read_config(&root, explicit)?;
     adjust(&mut config);
     let loaded = disk::load(&root, &config);
     let mut engine = Engine::new(config);
@@ -221,7 +220,7 @@ fn open_with(
 
 /// Reads one named file that the walk may have passed over; what has no kind cannot be judged.
 pub fn read_file(root: &Path, path: &str, engine: &mut Engine) -> Result<(), String> {
-    let (text, note) = disk::read(root, path).map_err(|error| format!("{path}: {error}"))?;
+    let (text, note) = disk::read(root, path).map_err(|unread| format!("{path}: {}", unread.message))?;
     if let Some(note) = note {
         eprintln!("{path}: {note}");
     }

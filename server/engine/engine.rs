@@ -17,11 +17,28 @@ use crate::workspace::surroundings::Surroundings;
 /// One thing that happened. Paths are relative to the workspace root, with `/`.
 #[derive(Debug)]
 pub enum Change {
-    Opened { path: String, text: String, version: i32 },
-    Edited { path: String, changes: Vec<buffer::Change>, encoding: Encoding, version: i32 },
-    Closed { path: String },
-    OnDisk { path: String, text: Arc<str> },
-    Deleted { path: String },
+    Opened {
+        path: String,
+        text: String,
+        version: i32,
+    },
+    Edited {
+        path: String,
+        changes: Vec<buffer::Change>,
+        encoding: Encoding,
+        version: i32,
+    },
+    Closed {
+        path: String,
+    },
+    OnDisk {
+        path: String,
+        text: Arc<str>,
+    },
+    /// A file, or a folder with all that was in it.
+    Deleted {
+        path: String,
+    },
     Config(Box<Config>),
     Surroundings(Surroundings),
 }
@@ -87,6 +104,10 @@ impl Engine {
         Engine { workspace: Workspace::new(Arc::new(config)), ..Engine::default() }
     }
 
+    pub fn config(&self) -> &Config {
+        &self.workspace.config
+    }
+
     /// Takes a change in; documents are brought up to date when somebody asks.
     pub fn apply(&mut self, change: Change) {
         match change {
@@ -129,9 +150,13 @@ impl Engine {
                 }
             }
             Change::Deleted { path } => {
-                self.disk.remove(&path);
-                if !self.open.contains_key(&path) {
-                    self.forget(&path);
+                let inside = format!("{path}/");
+                let is_gone = |known: &&String| **known == path || known.starts_with(&inside);
+                for path in self.disk.keys().filter(is_gone).cloned().collect::<Vec<_>>() {
+                    self.disk.remove(&path);
+                    if !self.open.contains_key(&path) {
+                        self.forget(&path);
+                    }
                 }
             }
             Change::Config(config) => self.configure(*config),
@@ -183,10 +208,6 @@ impl Engine {
             });
         }
         publications
-    }
-
-    pub fn config(&self) -> &Config {
-        &self.workspace.config
     }
 
     /// The paths that active documents name; the edge looks whether they exist.

@@ -9,7 +9,7 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::{Client, LanguageServer};
 
 use super::main_loop::{self, Event};
-use super::{capabilities, outbox};
+use super::{capabilities, outbox, parent, watcher};
 
 pub struct Backend {
     client: Client,
@@ -40,7 +40,11 @@ impl Backend {
 impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let client = capabilities::client(&params.capabilities);
-        self.send(Event::Met { client, folders: capabilities::folders(&params) });
+        if let Some(process) = params.process_id {
+            parent::watch(process);
+        }
+        let watcher = if client.watches { None } else { watcher::start(self.events.clone()) };
+        self.send(Event::Met { client, folders: capabilities::folders(&params), watcher });
         self.watches.store(client.watches, Ordering::Relaxed);
         Ok(capabilities::answer(client))
     }
@@ -75,7 +79,8 @@ impl LanguageServer for Backend {
     }
 
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
-        self.send(Event::Folders(params.event.added.into_iter().map(|folder| folder.uri).collect()));
+        let uris = |folders: Vec<WorkspaceFolder>| folders.into_iter().map(|folder| folder.uri).collect();
+        self.send(Event::Folders { added: uris(params.event.added), removed: uris(params.event.removed) });
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

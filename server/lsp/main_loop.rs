@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::mpsc::Receiver;
 
-use engine::diagnostics::Scope;
 use engine::engine::{Change, Publication};
 use engine::text::line_index::Encoding;
 use engine::workspace::Workspace;
@@ -12,15 +11,19 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
 use super::capabilities::Client;
-use super::convert::{diagnostic, position};
+use super::convert::{diagnostic, position, uri};
 use super::published::{Published, Shown};
 use super::roots::Roots;
+use super::watcher::Watcher;
+use crate::disk;
 
 /// What can happen.
 pub enum Event {
     Met {
         client: Client,
         folders: Vec<Uri>,
+        /// For a client that cannot watch files itself.
+        watcher: Option<Watcher>,
     },
     /// The client may be asked from now on, so files are read only now and their progress can be shown.
     Initialized,
@@ -29,7 +32,10 @@ pub enum Event {
     Closed(Uri),
     Saved(Uri),
     Watched(Vec<Uri>),
-    Folders(Vec<Uri>),
+    Folders {
+        added: Vec<Uri>,
+        removed: Vec<Uri>,
+    },
     Pulled {
         uri: Uri,
         answer: oneshot::Sender<Vec<Diagnostic>>,
@@ -55,6 +61,7 @@ struct Server {
     /// Named at the first message, not yet read.
     folders: Vec<Uri>,
     published: Published,
+    watcher: Option<Watcher>,
     outgoing: UnboundedSender<Outgoing>,
 }
 
@@ -65,12 +72,16 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>) {
         client: Client::default(),
         folders: Vec::new(),
         published: Published::default(),
+        watcher: None,
         outgoing,
     };
     while let Ok(event) = events.recv() {
         server.handle(event);
         while let Ok(event) = events.try_recv() {
             server.handle(event);
+        }
+        if let Some(watcher) = &mut server.watcher {
+            watcher.follow(&server.roots.all);
         }
         server.publish();
     }
@@ -79,18 +90,29 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>) {
 impl Server {
     fn handle(&mut self, event: Event) {
         match event {
-            Event::Met { client, folders } => {
+            Event::Met { client, folders, watcher } => {
                 self.client = client;
+                self.watcher = watcher;
                 self.folders = folders;
             }
             Event::Initialized => {
                 let folders = std::mem::take(&mut self.folders);
                 self.add_folders(&folders);
             }
-            Event::Folders(folders) => self.add_folders(&folders),
+            Event::Folders { added, removed } => {
+                self.folders.retain(|folder| !removed.contains(folder));
+                for folder in &removed {
+                    self.remove_folder(folder);
+                }
+                self.add_folders(&added);
+            }
             Event::Opened(item) => {
                 let _indexing = self.roots.is_new(&item.uri).then(|| self.indexing());
                 let Some((root, path)) = self.roots.open(item.uri) else { return };
+                // Settings count as they lie on disk: one that is half typed would move every finding.
+                if path == disk::CONFIG {
+                    return;
+                }
                 root.engine.apply(Change::Opened { path, text: item.text, version: item.version });
                 root.look_around();
             }
@@ -112,9 +134,20 @@ impl Server {
                 root.look_around();
             }
             Event::Watched(changed) => {
+                let mut whole = Vec::new();
                 for changed in changed {
-                    if let Some((root, path)) = self.roots.place(&changed) {
+                    if let Some(watcher) = &mut self.watcher
+                        && let Some(path) = uri::path(&changed)
+                    {
+                        watcher.renew(&path);
+                    }
+                    let Some((root, path)) = self.roots.place(&changed) else { continue };
+                    if !root.folder.join(&path).is_dir() {
                         root.reread(&path);
+                    } else if !whole.contains(&root.folder) {
+                        // What is in a new folder may have come before anybody watched it.
+                        root.read_all();
+                        whole.push(root.folder.clone());
                     }
                 }
                 for root in self.roots.all.iter_mut().filter(|root| !root.open.is_empty()) {
@@ -133,6 +166,23 @@ impl Server {
         }
     }
 
+    /// Everything of the folder goes; a document that stays open has nothing to be judged by.
+    fn remove_folder(&mut self, folder: &Uri) {
+        for root in self.roots.remove(folder) {
+            for uri in root.open.values() {
+                self.clear(uri);
+            }
+            if !root.config_shown.is_empty()
+                && let Some(uri) = root.config_uri()
+            {
+                self.send(Outgoing::Findings { uri, diagnostics: Vec::new(), version: None });
+            }
+            if self.client.pulls {
+                self.send(Outgoing::Refresh);
+            }
+        }
+    }
+
     /// Lets the client show that files are being read, until the value is dropped.
     fn indexing(&self) -> oneshot::Sender<()> {
         let (end, ended) = oneshot::channel();
@@ -146,14 +196,12 @@ impl Server {
     fn findings(&mut self, of: &Uri) -> Option<Vec<Diagnostic>> {
         let encoding = self.client.encoding;
         let (root, path) = self.roots.place(of)?;
-        let snapshot = root.engine.snapshot();
-        let document = snapshot.workspace.document(&path)?;
-        let convert =
-            |found| diagnostic::diagnostic(found, document, &snapshot.workspace, &root.folder, encoding);
-        Some(snapshot.diagnostics(&path, Scope::Active).iter().map(convert).collect())
+        // Those of the settings were pushed.
+        if path == disk::CONFIG { None } else { root.findings(&path, encoding) }
     }
 
     fn publish(&mut self) {
+        self.publish_configs();
         let mut lists = Vec::new();
         for root in self.roots.all.iter_mut().filter(|root| !root.open.is_empty()) {
             let publications = root.engine.publications();
@@ -184,6 +232,22 @@ impl Server {
         }
         if refresh {
             self.send(Outgoing::Refresh);
+        }
+    }
+
+    /// Settings are rarely open and clients pull only what is, so what is wrong in them is pushed to every client.
+    fn publish_configs(&mut self) {
+        for index in 0..self.roots.all.len() {
+            let Some(root) = self.roots.all.get_mut(index) else { return };
+            if !std::mem::take(&mut root.config_read) {
+                continue;
+            }
+            let Some(uri) = root.config_uri() else { continue };
+            let diagnostics = root.findings(disk::CONFIG, self.client.encoding).unwrap_or_default();
+            if diagnostics != root.config_shown {
+                root.config_shown = diagnostics.clone();
+                self.send(Outgoing::Findings { uri, diagnostics, version: None });
+            }
         }
     }
 

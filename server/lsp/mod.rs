@@ -3,13 +3,18 @@
 mod backend;
 mod capabilities;
 mod convert;
+mod ending;
 mod main_loop;
 mod outbox;
+mod parent;
 mod published;
+mod pump;
 mod roots;
+mod watcher;
 
 use std::process::ExitCode;
 
+use ending::{Ending, Input, Listening};
 use tower_lsp::{LspService, Server};
 
 /// Requests that may be under way at once; with few, a slow one would keep `shutdown` from being read.
@@ -24,13 +29,17 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    let ending = Ending::default();
+    let (output, written) = pump::start();
     runtime.block_on(async {
         let (service, socket) = LspService::new(backend::Backend::new);
-        Server::new(tokio::io::stdin(), tokio::io::stdout(), socket)
+        let input = Input { input: tokio::io::stdin(), ending: ending.clone() };
+        Server::new(input, output, socket)
             .concurrency_level(CONCURRENCY)
-            .serve(service)
+            .serve(Listening { service, ending: ending.clone() })
             .await;
     });
+    drop(written.join());
     // A blocked read of standard input must not hold the process up.
-    std::process::exit(0)
+    std::process::exit(ending.code())
 }

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use engine::diagnostics::Scope;
 use engine::engine::{Change, Engine};
-use lsp_types::Uri;
+use engine::text::line_index::Encoding;
+use lsp_types::{Diagnostic, Uri};
 
-use super::convert::uri;
+use super::convert::{diagnostic, uri};
 use crate::disk;
 
 /// One workspace and what is open in it.
@@ -15,11 +17,17 @@ pub struct Root {
     pub engine: Engine,
     /// The client's own spelling of each open document's URI.
     pub open: HashMap<String, Uri>,
+    /// The settings were read and what is wrong in them is not told yet.
+    pub config_read: bool,
+    /// What the client shows as wrong in the settings.
+    pub config_shown: Vec<Diagnostic>,
 }
 
 #[derive(Default)]
 pub struct Roots {
     pub all: Vec<Root>,
+    /// What the client works in.
+    folders: Vec<PathBuf>,
     /// Where each open document lies. Settled when it is opened: an edit asks no file system.
     places: HashMap<Uri, (usize, String)>,
 }
@@ -41,11 +49,12 @@ impl Roots {
         Some((root, path))
     }
 
-    /// The root a file belongs to, and its path there.
+    /// The root a file belongs to, and its path there. Only folders and opened documents make roots: what else is
+    /// named may be of a folder that was removed.
     pub fn place(&mut self, of: &Uri) -> Option<(&mut Root, String)> {
         let (index, path) = match self.places.get(of) {
             Some(known) => known.clone(),
-            None => self.find(of)?,
+            None => self.known(&canonical(&uri::path(of)?))?,
         };
         Some((self.all.get_mut(index)?, path))
     }
@@ -59,23 +68,63 @@ impl Roots {
     /// Loads the root around a folder, if there is one.
     pub fn add(&mut self, folder: &Uri) {
         if let Some(path) = uri::path(folder) {
-            self.root_of(&canonical(&path));
+            let path = canonical(&path);
+            self.root_of(&path);
+            self.folders.push(path);
         }
+    }
+
+    /// Gives away the roots that only this folder needed.
+    pub fn remove(&mut self, folder: &Uri) -> Vec<Root> {
+        let Some(gone) = uri::path(folder).map(|path| canonical(&path)) else { return Vec::new() };
+        self.folders.retain(|folder| *folder != gone);
+        let around = root_folder(&gone);
+        let needed = |root: &Path| {
+            self.folders.iter().any(|folder| folder.starts_with(root) || root.starts_with(folder))
+        };
+        let goes = |root: &Root| {
+            let of_folder = root.folder.starts_with(&gone) || around.as_ref() == Some(&root.folder);
+            of_folder && !needed(&root.folder)
+        };
+        let (mut removed, mut stays) = (Vec::new(), Vec::new());
+        for root in std::mem::take(&mut self.all) {
+            if goes(&root) {
+                stays.push(None);
+                removed.push(root);
+            } else {
+                stays.push(Some(self.all.len()));
+                self.all.push(root);
+            }
+        }
+        self.places.retain(|_, (index, _)| {
+            let now = stays.get(*index).copied().flatten();
+            *index = now.unwrap_or(*index);
+            now.is_some()
+        });
+        removed
     }
 
     fn find(&mut self, of: &Uri) -> Option<(usize, String)> {
         let path = canonical(&uri::path(of)?);
-        let index = self.root_of(&path)?;
-        let relative = disk::relative(&self.all.get(index)?.folder, &path)?;
-        Some((index, relative))
+        self.root_of(&path);
+        self.known(&path)
     }
 
-    /// The nearest root, loaded if it is new. A root whose folders are gone is still found by its name.
-    fn root_of(&mut self, path: &Path) -> Option<usize> {
-        let Some(folder) = root_folder(path) else {
-            let around = self.all.iter().enumerate().filter(|(_, root)| path.starts_with(&root.folder));
-            return around.max_by_key(|(_, root)| root.folder.as_os_str().len()).map(|(index, _)| index);
+    /// The place of a file in a root that is loaded. A root whose folders are gone is still found by its name.
+    fn known(&self, path: &Path) -> Option<(usize, String)> {
+        let (index, root) = match root_folder(path) {
+            Some(folder) => self.all.iter().enumerate().find(|(_, root)| root.folder == folder)?,
+            None => {
+                let around = self.all.iter().enumerate().filter(|(_, root)| path.starts_with(&root.folder));
+                around.max_by_key(|(_, root)| root.folder.as_os_str().len())?
+            }
         };
+        Some((index, disk::relative(&root.folder, path)?))
+    }
+
+    /// The nearest root, loaded if it is new.
+    fn root_of(&mut self, path: &Path) -> Option<usize> {
+        let folder = root_folder(path)?;
         if let Some(known) = self.all.iter().position(|root| root.folder == folder) {
             return Some(known);
         }
@@ -86,32 +135,65 @@ impl Roots {
 
 impl Root {
     fn load(folder: PathBuf) -> Root {
-        let (config, _) = disk::read_config(&folder, None).unwrap_or_default();
+        let config = disk::read_config(&folder, None).unwrap_or_default();
         let loaded = disk::load(&folder, &config);
         let mut engine = Engine::new(config);
         for (path, text) in loaded.files {
             engine.apply(Change::OnDisk { path, text });
         }
-        Root { folder, engine, open: HashMap::new() }
+        Root { folder, engine, open: HashMap::new(), config_read: true, config_shown: Vec::new() }
     }
 
     /// Takes in what lies at a path now.
     pub fn reread(&mut self, path: &str) {
         if path == disk::CONFIG {
-            let (config, _) = disk::read_config(&self.folder, None).unwrap_or_default();
-            // Another layout may name folders that nobody has read.
-            let loaded = disk::load(&self.folder, &config);
+            // What cannot be read now may be half written: the last settings go on.
+            let Ok(config) = disk::read_config(&self.folder, None) else { return };
+            self.config_read = true;
             self.engine.apply(Change::Config(Box::new(config)));
-            for (path, text) in loaded.files {
-                self.engine.apply(Change::OnDisk { path, text });
-            }
+            // Another layout may name folders that nobody has read.
+            self.read_all();
             return;
         }
         let path = path.to_string();
         match disk::read(&self.folder, &path) {
             Ok((text, _)) => self.engine.apply(Change::OnDisk { path, text }),
-            Err(_) => self.engine.apply(Change::Deleted { path }),
+            Err(unread) if unread.is_gone => self.engine.apply(Change::Deleted { path }),
+            // Its last state goes on.
+            Err(unread) => eprintln!("{path}: {}", unread.message),
         }
+    }
+
+    pub fn config_uri(&self) -> Option<Uri> {
+        uri::uri(&self.folder.join(disk::CONFIG))
+    }
+
+    /// The findings on one file, as the client wants them.
+    pub fn findings(&mut self, path: &str, encoding: Encoding) -> Option<Vec<Diagnostic>> {
+        let snapshot = self.engine.snapshot();
+        let document = snapshot.workspace.document(path)?;
+        let convert =
+            |found| diagnostic::diagnostic(found, document, &snapshot.workspace, &self.folder, encoding);
+        Some(snapshot.diagnostics(path, Scope::Active).iter().map(convert).collect())
+    }
+
+    /// Takes in everything as it lies on disk now, and lets go of what is gone.
+    pub fn read_all(&mut self) {
+        let snapshot = self.engine.snapshot();
+        let loaded = disk::load(&self.folder, &snapshot.workspace.config);
+        for document in snapshot.workspace.documents() {
+            if disk::is_gone(&self.folder, &document.path) {
+                self.engine.apply(Change::Deleted { path: document.path.to_string() });
+            }
+        }
+        for (path, text) in loaded.files {
+            self.engine.apply(Change::OnDisk { path, text });
+        }
+    }
+
+    /// The folder that holds all but the specifications and the settings.
+    pub fn governance(&self) -> PathBuf {
+        self.folder.join(&self.engine.config().layout.governance)
     }
 
     /// Looks whether the paths exist that documents name.

@@ -93,6 +93,20 @@ fn one_place_knows_each_library() {
     }
 }
 
+/// Notifications are handled in the order in which their handlers first run, so what they have to say is sent before
+/// anything is awaited.
+#[test]
+fn notifications_are_passed_on_before_anything_is_awaited() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/lsp/backend.rs");
+    let text = std::fs::read_to_string(path).expect("a source file");
+    let handlers: Vec<&str> = text.split("async fn ").filter(|handler| handler.starts_with("did_")).collect();
+    assert!(handlers.len() >= 6, "{} handlers", handlers.len());
+    for handler in handlers {
+        let before = handler.split(".await").next().unwrap_or(handler);
+        assert!(before.contains("self.send("), "{handler}");
+    }
+}
+
 #[test]
 fn files_stay_small() {
     for (path, text) in engine_files() {

@@ -1,158 +1,12 @@
 //! The server over real pipes: findings follow edits, across files, with versions.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::path::PathBuf;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-struct Session {
-    child: Child,
-    output: BufReader<ChildStdout>,
-    root: PathBuf,
-    _folder: tempfile::TempDir,
-}
+use crate::client::{ONE, Session, TWO, with_code};
 
-impl Session {
-    fn start(files: &[(&str, &str)]) -> Session {
-        Session::with(files, json!({}))
-    }
-
-    /// A session with a client that can do more than choose an encoding.
-    fn with(files: &[(&str, &str)], mut capabilities: Value) -> Session {
-        capabilities["general"] = json!({ "positionEncodings": ["utf-32", "utf-16"] });
-        let folder = tempfile::tempdir().expect("a folder");
-        let root = std::fs::canonicalize(folder.path()).expect("it exists");
-        for (path, text) in files {
-            let path = root.join(path);
-            std::fs::create_dir_all(path.parent().expect("a folder")).expect("created");
-            std::fs::write(path, text).expect("written");
-        }
-        let mut child = Command::new(env!("CARGO_BIN_EXE_taskpacket"))
-            .arg("server")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("it starts");
-        let output = BufReader::new(child.stdout.take().expect("piped"));
-        let mut session = Session { child, output, root, _folder: folder };
-        let folder = json!({ "uri": session.uri(""), "name": "demo" });
-        session.send(json!({ "id": 1, "method": "initialize", "params": {
-            "processId": null, "capabilities": capabilities,
-            "workspaceFolders": [folder],
-        } }));
-        let answer = session.receive();
-        assert_eq!(answer["result"]["capabilities"]["positionEncoding"], "utf-32");
-        session.send(json!({ "method": "initialized", "params": {} }));
-        session
-    }
-
-    fn uri(&self, path: &str) -> String {
-        format!("file://{}/{path}", self.root.display()).trim_end_matches('/').to_string()
-    }
-
-    fn send(&mut self, mut message: Value) {
-        message["jsonrpc"] = json!("2.0");
-        let body = message.to_string();
-        let input = self.child.stdin.as_mut().expect("piped");
-        write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).expect("the server reads");
-        input.flush().expect("the server reads");
-    }
-
-    fn receive(&mut self) -> Value {
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            self.output.read_line(&mut line).expect("the server writes");
-            match line.trim().strip_prefix("Content-Length: ") {
-                Some(number) => length = number.parse().expect("a number"),
-                None if line.trim().is_empty() => break,
-                None => {}
-            }
-        }
-        let mut body = vec![0; length];
-        self.output.read_exact(&mut body).expect("a whole message");
-        serde_json::from_slice(&body).expect("JSON")
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.root.join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("created");
-        std::fs::write(path, text).expect("written");
-    }
-
-    fn watched(&mut self, path: &str) {
-        let change = json!({ "uri": self.uri(path), "type": 2 });
-        self.send(json!({ "method": "workspace/didChangeWatchedFiles", "params": { "changes": [change] } }));
-    }
-
-    /// The next message that names this method.
-    fn asked(&mut self, method: &str) -> Value {
-        loop {
-            let message = self.receive();
-            if message["method"] == method {
-                return message;
-            }
-        }
-    }
-
-    /// Everything up to the answer to this request.
-    fn until_answer(&mut self, id: i64) -> Vec<Value> {
-        let mut seen = Vec::new();
-        loop {
-            let message = self.receive();
-            let last = message["id"] == id && message.get("method").is_none();
-            seen.push(message);
-            if last {
-                return seen;
-            }
-        }
-    }
-
-    /// Asks for the findings of a document; everything up to the answer.
-    fn pull(&mut self, path: &str, id: i64) -> Vec<Value> {
-        let params = json!({ "textDocument": { "uri": self.uri(path) } });
-        self.send(json!({ "id": id, "method": "textDocument/diagnostic", "params": params }));
-        self.until_answer(id)
-    }
-
-    fn open(&mut self, path: &str) {
-        let text = std::fs::read_to_string(self.root.join(path)).expect("it is there");
-        let item = json!({ "uri": self.uri(path), "languageId": "markdown", "version": 1, "text": text });
-        self.send(json!({ "method": "textDocument/didOpen", "params": { "textDocument": item } }));
-    }
-
-    fn edit(&mut self, path: &str, version: i32, changes: Value) {
-        let document = json!({ "uri": self.uri(path), "version": version });
-        self.send(json!({ "method": "textDocument/didChange", "params": { "textDocument": document, "contentChanges": changes } }));
-    }
-
-    /// The next list for a document at this version or a later one.
-    fn published(&mut self, path: &str, version: i64) -> Vec<Value> {
-        let uri = self.uri(path);
-        loop {
-            let message = self.receive();
-            let params = &message["params"];
-            if params["uri"] == *uri && params["version"].as_i64().is_some_and(|found| found >= version) {
-                return params["diagnostics"].as_array().cloned().unwrap_or_default();
-            }
-        }
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        drop(self.child.kill());
-        drop(self.child.wait());
-    }
-}
-
-fn with_code<'a>(list: &'a [Value], code: &str) -> Option<&'a Value> {
-    list.iter().find(|found| found["code"] == code)
-}
-
-const ONE: &str = ".GOV/task_packets/WP-1-One.md";
-const TWO: &str = ".GOV/task_packets/WP-1-Two.md";
+const SOON: Duration = Duration::from_secs(30);
 
 #[test]
 fn squiggle_comes_and_goes_with_the_edit() {
@@ -226,8 +80,8 @@ fn markdown_that_is_not_ours_gets_no_list_and_the_end_of_input_ends_the_server()
     // The first list that comes is the packet's.
     let message = session.receive();
     assert!(message["params"]["uri"].as_str().is_some_and(|uri| uri.ends_with("WP-1-One.md")), "{message}");
-    drop(session.child.stdin.take());
-    assert!(session.child.wait().expect("it ends").success());
+    session.close();
+    assert!(session.ended(SOON).success());
 }
 
 #[test]
@@ -351,12 +205,10 @@ fn findings_come_though_the_client_never_answers_about_progress() {
 }
 
 #[test]
-fn exit_ends_the_server_though_its_input_stays_open() {
+fn silent_server_fails_a_test_and_does_not_hold_it_up() {
     let mut session = Session::start(&[(ONE, "x\n")]);
-    session.send(json!({ "id": 2, "method": "shutdown" }));
-    session.until_answer(2);
-    session.send(json!({ "method": "exit" }));
-    let held = session.child.stdin.take();
-    assert!(session.child.wait().expect("it ends").success());
-    drop(held);
+    session.patience = Duration::from_millis(300);
+    let waited = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| session.receive()));
+    let said = waited.expect_err("nothing was asked, so nothing comes");
+    assert!(said.downcast_ref::<String>().is_some_and(|said| said.contains("no message of the server")));
 }

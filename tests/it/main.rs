@@ -2,8 +2,14 @@
 
 mod architecture;
 mod cli;
+mod client;
+mod concurrency;
+mod config;
+mod ending;
 mod growth;
 mod lsp;
 mod refusals;
 #[path = "../../benches/support/mod.rs"]
 mod support;
+mod watching;
+mod workspaces;

@@ -3,6 +3,8 @@
 /// Paths of one workspace. The protocol's own layout is the default.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
+    /// The file that says all this.
+    pub config: String,
     /// The folder whose presence makes a directory a workspace root.
     pub governance: String,
     pub packets: String,
@@ -27,6 +29,7 @@ impl Layout {
     pub fn under(governance: &str) -> Layout {
         let at = |path: &str| format!("{governance}/{path}");
         Layout {
+            config: "taskpacket.toml".into(),
             governance: governance.into(),
             packets: at("task_packets"),
             stubs: at("task_packets/stubs"),

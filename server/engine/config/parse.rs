@@ -13,6 +13,8 @@ use crate::text::range::Range;
 pub struct Problem {
     pub range: Range,
     pub message: String,
+    /// A name nobody knows is most likely a slip; what cannot be read is an error.
+    pub level: Level,
 }
 
 type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
@@ -31,7 +33,8 @@ impl Config {
             }
             Err(error) => {
                 let range = error.span().map_or(Range::empty(0), |span| Range::new(span.start, span.end));
-                problems.push(Problem { range, message: format!("this is not TOML: {}", error.message()) });
+                let message = format!("this is not TOML: {}", error.message());
+                problems.push(Problem { range, message, level: Level::Error });
             }
         }
         (config, problems)
@@ -203,10 +206,13 @@ fn unknown(key: &Key, known: &[&str], problems: &mut Vec<Problem>) {
         known.iter().max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
     let hint = nearest.map(|nearest| format!("; did you mean `{nearest}`?")).unwrap_or_default();
     problem(key.span(), format!("`{name}` is no setting{hint}"), problems);
+    if let Some(problem) = problems.last_mut() {
+        problem.level = Level::Warning;
+    }
 }
 
 fn problem(span: std::ops::Range<usize>, message: String, problems: &mut Vec<Problem>) {
-    problems.push(Problem { range: Range::new(span.start, span.end), message });
+    problems.push(Problem { range: Range::new(span.start, span.end), message, level: Level::Error });
 }
 
 #[cfg(test)]

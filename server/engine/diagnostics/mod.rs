@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::config::{Config, Level};
 use crate::document::Document;
+use crate::document::kind::Kind;
 use crate::rules::report::{Finding, Fix, Related, Report, Severity};
 use crate::rules::{Check, Entry, all};
 use crate::text::range::Range;
@@ -78,7 +79,9 @@ fn is_on(entry: &Entry, config: &Config) -> bool {
     if entry.rule.off && !config.select.contains(&entry.name) && !config.severity.contains_key(&entry.name) {
         return false;
     }
-    (config.select.is_empty() || named(&config.select)) && !named(&config.ignore)
+    // What is wrong with the settings may be wrong with `select` itself.
+    let selected = config.select.is_empty() || named(&config.select) || entry.rule.kinds == [Kind::Config];
+    selected && !named(&config.ignore)
 }
 
 fn is_family(name: &str, entry: &Entry) -> bool {

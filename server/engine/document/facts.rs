@@ -106,7 +106,7 @@ impl Facts {
                 facts.named_codex = document.named_codex().map(said);
             }
             Kind::Spec => facts.content = Some(ContentHash::of(document.text.as_bytes())),
-            Kind::Template | Kind::Governance => {}
+            Kind::Template | Kind::Governance | Kind::Config => {}
         }
         facts
     }

@@ -18,6 +18,8 @@ pub enum Kind {
     Template,
     /// Role protocols, codex and other governance text.
     Governance,
+    /// The settings of the workspace.
+    Config,
 }
 
 impl Kind {
@@ -35,6 +37,7 @@ impl Kind {
             Kind::Spec => "master spec",
             Kind::Template => "template",
             Kind::Governance => "governance text",
+            Kind::Config => "settings",
         }
     }
 
@@ -64,6 +67,7 @@ pub fn by_path(path: &str, config: &Config) -> Option<Kind> {
         _ if path == layout.signature_audit => return Some(Kind::Audit),
         _ if path == layout.registry => return Some(Kind::Registry),
         _ if path == layout.spec_pointer => return Some(Kind::SpecPointer),
+        _ if path == layout.config => return Some(Kind::Config),
         _ if path == layout.gates => return Some(Kind::Gates),
         _ => {}
     }

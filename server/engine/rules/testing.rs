@@ -150,6 +150,7 @@ fn default_path(kind: Kind) -> String {
         Kind::Registry => layout.registry,
         Kind::SpecPointer => layout.spec_pointer,
         Kind::Gates => layout.gates,
+        Kind::Config => layout.config,
         Kind::Governance => ".GOV/roles_shared/START_HERE.md".into(),
         Kind::Spec => "Demo_Master_Spec_v02.001.md".into(),
         _ => format!("{}/WP-1-Example.md", layout.packets),

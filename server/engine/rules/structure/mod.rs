@@ -18,4 +18,5 @@ family! { 'A', "File, encoding, structure";
     packet_format_version_invalid
     section_order
     user_context_missing
+    config
 }

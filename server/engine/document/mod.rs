@@ -30,6 +30,7 @@ use std::sync::{Arc, OnceLock};
 use crate::config::Config;
 use crate::syntax::blocks::Blocks;
 use crate::syntax::on_disk;
+use crate::text::hash::sha1_hex;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
 use contract::label::Label;
@@ -57,6 +58,7 @@ pub struct Document {
     facts: OnceLock<Arc<Facts>>,
     spec_index: OnceLock<SpecIndex>,
     unfilled: OnceLock<Vec<Unfilled>>,
+    sha1: OnceLock<String>,
 }
 
 #[derive(Debug)]
@@ -86,6 +88,7 @@ impl Document {
             facts: OnceLock::new(),
             spec_index: OnceLock::new(),
             unfilled: OnceLock::new(),
+            sha1: OnceLock::new(),
         }
     }
 
@@ -123,6 +126,11 @@ impl Document {
     /// What other files may ask about this one.
     pub fn facts(&self) -> &Arc<Facts> {
         self.facts.get_or_init(|| Arc::new(Facts::of(self)))
+    }
+
+    /// The SHA1 of the file's bytes as they are, in small letters, as refinements record it (Part 2.5.2).
+    pub fn sha1(&self) -> &str {
+        self.sha1.get_or_init(|| sha1_hex(self.text.as_bytes()))
     }
 
     /// The index of a master specification; empty for any other file.

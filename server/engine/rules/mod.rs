@@ -115,6 +115,7 @@ pub mod bootstrap;
 pub mod identity;
 pub mod placeholders;
 pub mod quality_gate;
+pub mod refinement;
 pub mod risk;
 pub mod scope;
 pub mod signature;
@@ -132,6 +133,7 @@ pub static FAMILIES: &[&Family] = &[
     &bootstrap::FAMILY,
     &authority::FAMILY,
     &signature::FAMILY,
+    &refinement::FAMILY,
     &placeholders::FAMILY,
 ];
 

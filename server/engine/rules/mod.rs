@@ -111,16 +111,19 @@ macro_rules! family {
 }
 
 pub mod authority;
+pub mod board;
 pub mod bootstrap;
 pub mod identity;
 pub mod placeholders;
 pub mod quality_gate;
 pub mod refinement;
+pub mod registry;
 pub mod risk;
 pub mod scope;
 pub mod signature;
 pub mod status;
 pub mod structure;
+pub mod stubs;
 
 /// Every family, in the order of the catalogue.
 pub static FAMILIES: &[&Family] = &[
@@ -134,6 +137,9 @@ pub static FAMILIES: &[&Family] = &[
     &authority::FAMILY,
     &signature::FAMILY,
     &refinement::FAMILY,
+    &board::FAMILY,
+    &registry::FAMILY,
+    &stubs::FAMILY,
     &placeholders::FAMILY,
 ];
 

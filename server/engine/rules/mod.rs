@@ -113,7 +113,14 @@ macro_rules! family {
 pub mod authority;
 pub mod board;
 pub mod bootstrap;
+pub mod closure;
+pub mod dependencies;
+pub mod evidence;
+pub mod gates;
 pub mod identity;
+pub mod lineage;
+pub mod locks;
+pub mod manifest;
 pub mod placeholders;
 pub mod quality_gate;
 pub mod refinement;
@@ -124,6 +131,7 @@ pub mod signature;
 pub mod status;
 pub mod structure;
 pub mod stubs;
+pub mod waivers;
 
 /// Every family, in the order of the catalogue.
 pub static FAMILIES: &[&Family] = &[
@@ -137,9 +145,17 @@ pub static FAMILIES: &[&Family] = &[
     &authority::FAMILY,
     &signature::FAMILY,
     &refinement::FAMILY,
+    &lineage::FAMILY,
+    &manifest::FAMILY,
+    &evidence::FAMILY,
+    &closure::FAMILY,
+    &waivers::FAMILY,
     &board::FAMILY,
     &registry::FAMILY,
     &stubs::FAMILY,
+    &dependencies::FAMILY,
+    &locks::FAMILY,
+    &gates::FAMILY,
     &placeholders::FAMILY,
 ];
 

@@ -8,6 +8,7 @@ mod config;
 mod ending;
 mod growth;
 mod lsp;
+mod oracle;
 mod refusals;
 #[path = "../../benches/support/mod.rs"]
 mod support;

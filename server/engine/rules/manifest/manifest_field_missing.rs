@@ -1,6 +1,6 @@
 //! # A field of the manifest is missing
 //!
-//! The gate reads all seven; without one it stops.
+//! The gate reads all seven, each as `- **Label**:`; without one it stops.
 //!
 //! ````md,bad
 //! ## VALIDATION
@@ -49,6 +49,7 @@ use super::{all, section};
 use crate::document::Document;
 use crate::document::contract;
 use crate::document::contract::label::Label;
+use crate::document::field::Bold;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
@@ -71,8 +72,19 @@ fn check(packet: &Document, report: &mut Report) {
         .filter(|&&label| all(packet, label).next().is_none())
         .map(|&label| contract::spec(label).name)
         .collect();
-    // Older packets validate in words; the manifest is judged where there is one.
-    if !missing.is_empty() && (packet.is_modern() || missing.len() < FIELDS.len()) {
-        report.at(section.title, format!("the manifest has no {}", missing.join(", ")));
+    if !missing.is_empty() {
+        let finding = report.at(section.title, format!("the manifest has no {}", missing.join(", ")));
+        // Older packets may validate in words alone.
+        if !packet.is_modern() && missing.len() == FIELDS.len() {
+            finding.severity(Severity::Warning);
+        }
+        return;
+    }
+    let unread = FIELDS
+        .iter()
+        .filter_map(|&label| all(packet, label).next())
+        .find(|field| field.bold != Bold::ColonOutside);
+    if let Some(field) = unread {
+        report.at(field.name, format!("the gate reads `- **{}**:` and no other form", field.spec().name));
     }
 }

@@ -6,6 +6,7 @@ mod client;
 mod concurrency;
 mod config;
 mod ending;
+mod fixtures;
 mod growth;
 mod lsp;
 mod refusals;

@@ -1,6 +1,8 @@
 //! What other files may know about one file: ids, states, signatures, rows. Never a position,
 //! so that typing prose above a fact does not wake the files that read it.
 
+use serde::Serialize;
+
 use super::Document;
 use super::board::State;
 use super::contract::label::Label;
@@ -11,7 +13,7 @@ use crate::text::grammar::verdict::Verdict;
 use crate::text::hash::ContentHash;
 
 /// The facts of one file; most members are empty for most kinds.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize)]
 pub struct Facts {
     /// The id the file is about: its stem, because files are looked up by name.
     pub stem: String,
@@ -41,26 +43,27 @@ pub struct Facts {
     pub gates: Vec<GateFact>,
     pub named_spec: Option<String>,
     pub named_codex: Option<String>,
-    /// Distinguishes two versions of a master spec.
+    /// Distinguishes two versions of a master spec; means nothing outside this run.
+    #[serde(skip)]
     pub content: Option<ContentHash>,
 }
 
 /// One place where a signature is spent: a packet, a refinement, a gates record or an audit row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SignatureUse {
     pub signature: String,
     /// The work packet it is spent for; `None` for a spec enrichment.
     pub wp: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BoardFact {
     pub wp: String,
     pub state: State,
     pub token: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AuditFact {
     pub signature: String,
     pub date: String,
@@ -72,7 +75,7 @@ pub struct AuditFact {
     pub invalid: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RegistryFact {
     pub base: String,
     /// The path of the active packet.
@@ -81,7 +84,7 @@ pub struct RegistryFact {
     pub notes: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GateFact {
     pub wp: String,
     pub gate: String,

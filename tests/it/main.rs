@@ -12,5 +12,6 @@ mod lsp;
 mod refusals;
 #[path = "../../benches/support/mod.rs"]
 mod support;
+mod suppression;
 mod watching;
 mod workspaces;

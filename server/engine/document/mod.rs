@@ -21,6 +21,7 @@ pub mod reports;
 pub mod spec;
 pub mod spec_pointer;
 pub mod status;
+pub mod suppression;
 pub mod table;
 pub mod unfilled;
 pub mod value;
@@ -41,6 +42,7 @@ use lines::LineKind;
 use outline::Section;
 use spec::number::Number;
 use spec::{SpecIndex, SpecRegions};
+use suppression::Suppression;
 use unfilled::Unfilled;
 
 /// One version of one file.
@@ -57,6 +59,7 @@ pub struct Document {
     facts: OnceLock<Arc<Facts>>,
     spec_index: OnceLock<SpecIndex>,
     unfilled: OnceLock<Vec<Unfilled>>,
+    suppressions: OnceLock<Vec<Suppression>>,
 }
 
 #[derive(Debug)]
@@ -86,6 +89,7 @@ impl Document {
             facts: OnceLock::new(),
             spec_index: OnceLock::new(),
             unfilled: OnceLock::new(),
+            suppressions: OnceLock::new(),
         }
     }
 
@@ -135,6 +139,11 @@ impl Document {
                 SpecRegions { main_body: numbers(&names.main_body), roadmap: numbers(&names.roadmap) };
             SpecIndex::scan(if self.kind == Kind::Spec { &self.text } else { "" }, &regions)
         })
+    }
+
+    /// The comments that silence rules in this file.
+    pub fn suppressions(&self) -> &[Suppression] {
+        self.suppressions.get_or_init(|| suppression::suppressions(self))
     }
 
     /// The field of this label that counts: the first one outside reports.

@@ -1,6 +1,7 @@
 //! The one integration test binary: the real program, from outside.
 
 mod architecture;
+mod baseline;
 mod cli;
 mod client;
 mod concurrency;

@@ -70,7 +70,8 @@ fn findings(entry: &'static Entry, document: &Document, workspace: &Workspace) -
     catch_unwind(AssertUnwindSafe(|| entry.rule.findings(document, workspace))).unwrap_or_default()
 }
 
-fn is_on(entry: &Entry, config: &Config) -> bool {
+/// Whether the settings let a rule run.
+pub fn is_on(entry: &Entry, config: &Config) -> bool {
     let named = |names: &[String]| names.iter().any(|name| *name == entry.name || is_family(name, entry));
     if entry.rule.off && !config.select.contains(&entry.name) && !config.severity.contains_key(&entry.name) {
         return false;

@@ -138,7 +138,7 @@ fn packet(document: &Document, facts: &mut Facts) {
 fn refinement(document: &Document, facts: &mut Facts) {
     spent(document, facts);
     facts.approved =
-        facts.signatures.iter().any(|used| grammar::signature::signature(&used.signature).is_some())
+        facts.signatures.iter().any(|used| document.config.users.signature(&used.signature).is_some())
             && document
                 .value(Label::ApprovalEvidence)
                 .is_some_and(|value| value.text == format!("APPROVE REFINEMENT {}", facts.stem));
@@ -157,7 +157,7 @@ fn spent(document: &Document, facts: &mut Facts) {
             let written =
                 document.value_of(field).text.split_whitespace().next().unwrap_or("").trim_matches('`');
             let known = facts.signatures.iter().any(|used| used.signature == written);
-            if grammar::signature::looks_like_signature(written) && !known {
+            if document.config.users.looks_like_signature(written) && !known {
                 let wp = Some(facts.stem.clone());
                 facts.signatures.push(SignatureUse { signature: written.to_string(), wp });
             }

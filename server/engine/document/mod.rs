@@ -21,6 +21,7 @@ pub mod reports;
 pub mod spec;
 pub mod spec_pointer;
 pub mod status;
+pub mod suppression;
 pub mod table;
 pub mod unfilled;
 pub mod value;
@@ -42,6 +43,7 @@ use lines::LineKind;
 use outline::Section;
 use spec::number::Number;
 use spec::{SpecIndex, SpecRegions};
+use suppression::Suppression;
 use unfilled::Unfilled;
 
 /// One version of one file.
@@ -59,6 +61,7 @@ pub struct Document {
     spec_index: OnceLock<SpecIndex>,
     unfilled: OnceLock<Vec<Unfilled>>,
     sha1: OnceLock<String>,
+    suppressions: OnceLock<Vec<Suppression>>,
 }
 
 #[derive(Debug)]
@@ -89,6 +92,7 @@ impl Document {
             spec_index: OnceLock::new(),
             unfilled: OnceLock::new(),
             sha1: OnceLock::new(),
+            suppressions: OnceLock::new(),
         }
     }
 
@@ -143,6 +147,11 @@ impl Document {
                 SpecRegions { main_body: numbers(&names.main_body), roadmap: numbers(&names.roadmap) };
             SpecIndex::scan(if self.kind == Kind::Spec { &self.text } else { "" }, &regions)
         })
+    }
+
+    /// The comments that silence rules in this file.
+    pub fn suppressions(&self) -> &[Suppression] {
+        self.suppressions.get_or_init(|| suppression::suppressions(self))
     }
 
     /// The field of this label that counts: the first one outside reports.

@@ -26,7 +26,7 @@
 //!
 //! Source: Part 4, step 1 [CX-CONC-001].
 
-use super::{is_in_progress, meeting, others};
+use super::{is_in_progress, tell};
 use crate::document::Document;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
@@ -40,10 +40,8 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if !candidate {
         return;
     }
-    for other in others(packet, workspace).filter(|other| is_in_progress(other, workspace)) {
-        let Some((mine, theirs)) = meeting(packet, other) else { continue };
-        report
-            .at(mine.range, format!("`{}` is locked by {}, which is in progress", mine.path, other.stem()))
-            .related(other.path.clone(), theirs.range, format!("in scope of {}", other.stem()));
-    }
+    let matters = |other: &Document| is_in_progress(other, workspace);
+    tell(packet, workspace, report, matters, |path, others| {
+        format!("`{path}` is locked by {others}, which is in progress")
+    });
 }

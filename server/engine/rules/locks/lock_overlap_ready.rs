@@ -26,13 +26,12 @@
 //!
 //! Source: Part 4, step 1 [CX-CONC-001].
 
-use super::{is_in_progress, meeting, others};
+use super::{is_in_progress, tell};
 use crate::document::Document;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::workspace::Workspace;
-use std::sync::Arc;
 
 pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Workspace(check), ..Rule::BASE };
 
@@ -40,15 +39,9 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if packet.facts().status != Some(Status::Ready) || is_in_progress(packet, workspace) {
         return;
     }
-    let ready = |other: &&Arc<Document>| {
-        other.facts().status == Some(Status::Ready) && !is_in_progress(other, workspace)
-    };
-    for other in others(packet, workspace).filter(ready) {
-        let Some((mine, theirs)) = meeting(packet, other) else { continue };
-        report.at(mine.range, format!("`{}` is in scope of {} as well", mine.path, other.stem())).related(
-            other.path.clone(),
-            theirs.range,
-            format!("in scope of {}", other.stem()),
-        );
-    }
+    let matters =
+        |other: &Document| other.facts().status == Some(Status::Ready) && !is_in_progress(other, workspace);
+    tell(packet, workspace, report, matters, |path, others| {
+        format!("`{path}` is in scope of {others} as well")
+    });
 }

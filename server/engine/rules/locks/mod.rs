@@ -13,6 +13,7 @@ use crate::document::board::State;
 use crate::document::contract::label::Label;
 use crate::document::paths::{PathEntry, PathForm};
 use crate::document::status::Status;
+use crate::rules::report::Report;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
 
@@ -38,36 +39,40 @@ fn lock_set(packet: &Document) -> Vec<PathEntry> {
     ];
     let mut paths = packet.paths(Label::InScopePaths);
     paths.retain(|entry| {
-        entry.form != PathForm::Prose
-            && !shared.iter().any(|path| **path == entry.path)
-            && !own.contains(&entry.path)
+        let is_path = matches!(entry.form, PathForm::File | PathForm::Directory);
+        is_path && !shared.iter().any(|path| **path == entry.path) && !own.contains(&entry.path)
     });
     paths
 }
 
-/// Whether two entries mean a file in common.
-fn overlap(one: &PathEntry, other: &PathEntry) -> bool {
-    let (a, b) =
-        (one.path.trim_end_matches('/').to_lowercase(), other.path.trim_end_matches('/').to_lowercase());
-    let inside =
-        |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'));
-    a == b || inside(&a, &b) || inside(&b, &a)
-}
-
-/// The first pair of entries in which two packets meet.
-fn meeting(one: &Document, other: &Document) -> Option<(PathEntry, PathEntry)> {
-    let theirs = lock_set(other);
-    lock_set(one).into_iter().find_map(|mine| {
-        theirs.iter().find(|other| overlap(&mine, other)).map(|other| (mine.clone(), other.clone()))
-    })
-}
-
-/// Other packets that are still worked on or may be started.
-fn others<'a>(packet: &'a Document, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Document>> {
-    workspace
-        .index()
-        .packets
-        .iter()
-        .filter_map(|id| workspace.packet(id))
-        .filter(|other| other.path != packet.path && workspace.lifecycle(other) == Lifecycle::Active)
+/// Tells of each entry that other packets hold too, if they are of the kind that matters: one finding, however many.
+fn tell(
+    packet: &Document,
+    workspace: &Workspace,
+    report: &mut Report,
+    matters: impl Fn(&Document) -> bool,
+    says: impl Fn(&str, &str) -> String,
+) {
+    for entry in lock_set(packet) {
+        let lock = entry.lock();
+        let mut others: Vec<&Arc<Document>> = workspace
+            .index()
+            .scoped(&lock)
+            .filter(|id| *id != packet.stem())
+            .filter_map(|id| workspace.packet(id))
+            .filter(|other| matters(other) && workspace.lifecycle(other) == Lifecycle::Active)
+            .collect();
+        others.sort_by(|one, other| one.path.cmp(&other.path));
+        others.dedup_by(|one, other| one.path == other.path);
+        let Some(first) = others.first() else { continue };
+        let named = match others.len() {
+            1 => first.stem().to_string(),
+            more => format!("{} and {} more", first.stem(), more - 1),
+        };
+        let finding = report.at(entry.range, says(&entry.path, &named));
+        for other in others {
+            let place = other.field(Label::InScopePaths).map(|field| field.line).unwrap_or_default();
+            finding.related(other.path.clone(), place, format!("in scope of {}", other.stem()));
+        }
+    }
 }

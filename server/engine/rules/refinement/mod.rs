@@ -43,7 +43,6 @@ use crate::document::field::Field;
 use crate::document::outline::Section;
 use crate::document::placeholder;
 use crate::document::value::Value;
-use crate::text::grammar::signature::signature;
 use crate::workspace::Workspace;
 
 /// The answer to a question of the refinement, in capitals, where somebody has given one.
@@ -66,7 +65,7 @@ fn is_pending(value: Value) -> bool {
 
 /// Whether a well-formed signature stands in the file.
 fn is_signed(refinement: &Document) -> bool {
-    refinement.signature().is_some_and(|(_, value)| signature(value.text).is_some())
+    refinement.signature().is_some_and(|(_, value)| refinement.config.users.signature(value.text).is_some())
 }
 
 /// Whether the refinement has done its work: approved, and its packet written.

@@ -25,13 +25,14 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::signature;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
-    let Some((_, value)) = document.signature().filter(|(_, value)| signature(value.text).is_some()) else {
+    let Some((_, value)) =
+        document.signature().filter(|(_, value)| document.config.users.signature(value.text).is_some())
+    else {
         return;
     };
     let wanted = format!("APPROVE REFINEMENT {}", document.stem());

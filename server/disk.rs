@@ -198,6 +198,26 @@ fn is_governance_only(root: &Path) -> bool {
     })
 }
 
+/// Writes a text in place of the one it was made from: whole or not at all, and only if nobody else wrote meanwhile.
+pub fn write(root: &Path, path: &str, before: &str, after: &str) -> Result<(), String> {
+    let place = root.join(path);
+    let told = |error: std::io::Error| error.to_string();
+    if fs::read(&place).map_err(told)? != before.as_bytes() {
+        return Err("changed since it was read; not written".to_string());
+    }
+    // Beside the file, so that the last step is one rename; a link is followed to what it names.
+    let place = fs::canonicalize(&place).map_err(told)?;
+    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let draft = place.with_file_name(format!(".{name}.{}.taskpacket", std::process::id()));
+    let written = fs::write(&draft, after)
+        .and_then(|()| fs::set_permissions(&draft, fs::metadata(&place)?.permissions()))
+        .and_then(|()| fs::rename(&draft, &place));
+    written.map_err(|error| {
+        drop(fs::remove_file(&draft));
+        told(error)
+    })
+}
+
 /// A path below the root, with `/`.
 pub fn relative(root: &Path, path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> =

@@ -16,7 +16,7 @@ use engine::rules::report::Severity;
 use engine::workspace::lifecycle::Lifecycle;
 
 use super::baseline::{self, Baseline, Outcome};
-use super::{explain, print, render};
+use super::{explain, fix, print, render};
 use crate::disk;
 
 #[derive(Args)]
@@ -49,6 +49,12 @@ pub struct Arguments {
     /// Write today's findings to this file and report none of them.
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     write_baseline: Option<PathBuf>,
+    /// Apply the fixes that are safe, and report what is left.
+    #[arg(long, conflicts_with_all = ["write_baseline", "stdin_filename", "all"])]
+    fix: bool,
+    /// Print what `--fix` would change, and change nothing.
+    #[arg(long, conflicts_with_all = ["fix", "write_baseline", "stdin_filename", "all"])]
+    diff: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -114,6 +120,18 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             .ok_or_else(|| format!("{} is outside the workspace {}", path.display(), root.display()))?;
         engine.apply(Change::Opened { path: relative.clone(), text, version: 0 });
         chosen.named.push(relative);
+    }
+    if arguments.fix || arguments.diff {
+        let found = collect(root.clone(), &mut engine, arguments, &chosen, None);
+        let mut paths: Vec<String> =
+            found.list.iter().map(|(document, _)| document.path.to_string()).collect();
+        paths.dedup();
+        let changes = fix::changes(&mut engine, &paths);
+        if arguments.diff {
+            print(&fix::diff(&changes))?;
+            return Ok(if changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) });
+        }
+        complete &= fix::write(&root, &mut engine, changes);
     }
     let findings = collect(root, &mut engine, arguments, &chosen, baseline);
     if let Some(path) = &arguments.write_baseline {

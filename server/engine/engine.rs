@@ -7,8 +7,10 @@ use crate::config::Config;
 use crate::diagnostics::{self, Diagnostic, Scope};
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::ide;
 use crate::syntax::open::OpenSyntax;
 use crate::text::buffer::{self, Buffer};
+use crate::text::edit::Edits;
 use crate::text::line_index::Encoding;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
@@ -102,6 +104,11 @@ pub struct Publication {
 impl Engine {
     pub fn new(config: Config) -> Engine {
         Engine { workspace: Workspace::new(Arc::new(config)), ..Engine::default() }
+    }
+
+    /// The version of an open document, as the editor counts.
+    pub fn version(&self, path: &str) -> Option<i32> {
+        self.open.get(path).map(|open| open.version)
     }
 
     pub fn config(&self) -> &Config {
@@ -303,6 +310,25 @@ impl Snapshot {
             .document(path)
             .map(|document| diagnostics::diagnostics(document, &self.workspace, scope))
             .unwrap_or_default()
+    }
+
+    /// The text of a file after every safe fix, until none is left; `None` where there is nothing to fix.
+    /// Closed packets stay as they are.
+    pub fn fixed(&self, path: &str) -> Option<String> {
+        /// Each round ends with fewer findings; this many only a mistake would need.
+        const MOST: usize = 20;
+        let mut workspace = self.workspace.clone();
+        let mut fixed = None;
+        for _ in 0..MOST {
+            let document = workspace.document(path)?.clone();
+            let found = diagnostics::diagnostics(&document, &workspace, Scope::Active);
+            let edits =
+                Edits::new(ide::actions::safe_edits(&document, &found)).filter(|edits| !edits.is_empty());
+            let Some(text) = edits.and_then(|edits| edits.apply(&document.text)) else { break };
+            workspace.insert(Document::new(path, document.kind, text.clone(), document.config.clone()));
+            fixed = Some(text);
+        }
+        fixed
     }
 }
 

@@ -7,6 +7,7 @@ pub mod config;
 pub mod diagnostics;
 pub mod document;
 pub mod engine;
+pub mod ide;
 pub mod rules;
 pub mod syntax;
 pub mod text;

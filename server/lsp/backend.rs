@@ -8,6 +8,7 @@ use lsp_types::*;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::{Client, LanguageServer};
 
+use super::answers::Place;
 use super::main_loop::{self, Event};
 use super::{capabilities, outbox, parent, watcher};
 
@@ -29,6 +30,18 @@ impl Backend {
             }
         });
         Backend { client, events, watches: AtomicBool::new(false) }
+    }
+
+    /// Asks the loop about one document; `None` where it is none of ours.
+    async fn ask<T: Send + 'static>(
+        &self,
+        uri: Uri,
+        question: impl FnOnce(&Place) -> T + Send + 'static,
+    ) -> Option<T> {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        let question = Box::new(move |place: &Place| drop(answer.send(question(place))));
+        self.send(Event::Asked { uri, question });
+        answered.await.ok()
     }
 
     fn send(&self, event: Event) {
@@ -93,6 +106,32 @@ impl LanguageServer for Backend {
             full_document_diagnostic_report: report,
         };
         Ok(DocumentDiagnosticReport::Full(report).into())
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let at = params.text_document_position_params;
+        Ok(self.ask(at.text_document.uri, move |place| place.hover(at.position)).await.flatten())
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let found = self.ask(at.text_document.uri, move |place| place.definition(at.position)).await;
+        Ok(found.filter(|found| !found.is_empty()).map(GotoDefinitionResponse::Array))
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let at = params.text_document_position;
+        Ok(self.ask(at.text_document.uri, move |place| place.references(at.position)).await)
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        let found = self.ask(params.text_document.uri, |place| place.symbols()).await;
+        Ok(found.map(DocumentSymbolResponse::Nested))
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let (range, only) = (params.range, params.context.only);
+        Ok(self.ask(params.text_document.uri, move |place| place.actions(range, only.as_deref())).await)
     }
 
     async fn shutdown(&self) -> Result<()> {

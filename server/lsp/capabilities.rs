@@ -12,11 +12,19 @@ pub struct Client {
     pub shows_progress: bool,
     /// It can watch files by glob.
     pub watches: bool,
+    /// It takes edits that name the version they were made for.
+    pub versioned_edits: bool,
 }
 
 impl Default for Client {
     fn default() -> Client {
-        Client { encoding: Encoding::Utf16, pulls: false, shows_progress: false, watches: false }
+        Client {
+            encoding: Encoding::Utf16,
+            pulls: false,
+            shows_progress: false,
+            watches: false,
+            versioned_edits: false,
+        }
     }
 }
 
@@ -27,6 +35,7 @@ pub fn client(client: &ClientCapabilities) -> Client {
         pulls: pulls(client),
         shows_progress: window.and_then(|window| window.work_done_progress).unwrap_or(false),
         watches: watches(client),
+        versioned_edits: versioned_edits(client),
     }
 }
 
@@ -65,6 +74,11 @@ fn watches(client: &ClientCapabilities) -> bool {
     watched.and_then(|watched| watched.dynamic_registration).unwrap_or(false)
 }
 
+fn versioned_edits(client: &ClientCapabilities) -> bool {
+    let edits = client.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
+    edits.and_then(|edits| edits.document_changes).unwrap_or(false)
+}
+
 pub fn watchers() -> Registration {
     let watcher = |glob: &str| serde_json::json!({ "globPattern": glob });
     let watchers = ["**/*.md", "**/ORCHESTRATOR_GATES.json", "**/taskpacket.toml"].map(watcher);
@@ -97,6 +111,17 @@ pub fn answer(client: Client) -> InitializeResult {
                     ..DiagnosticOptions::default()
                 })
             }),
+            hover_provider: Some(HoverProviderCapability::Simple(true)),
+            definition_provider: Some(OneOf::Left(true)),
+            references_provider: Some(OneOf::Left(true)),
+            document_symbol_provider: Some(OneOf::Left(true)),
+            code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+                code_action_kinds: Some(vec![
+                    CodeActionKind::QUICKFIX,
+                    CodeActionKind::new("source.fixAll.taskpacket"),
+                ]),
+                ..CodeActionOptions::default()
+            })),
             workspace: Some(WorkspaceServerCapabilities {
                 workspace_folders: Some(WorkspaceFoldersServerCapabilities {
                     supported: Some(true),

@@ -10,6 +10,7 @@ use lsp_types::{Diagnostic, DidChangeTextDocumentParams, TextDocumentItem, Uri};
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
+use super::answers::Place;
 use super::capabilities::Client;
 use super::convert::{diagnostic, position, uri};
 use super::published::{Published, Shown};
@@ -39,6 +40,10 @@ pub enum Event {
     Pulled {
         uri: Uri,
         answer: oneshot::Sender<Vec<Diagnostic>>,
+    },
+    Asked {
+        uri: Uri,
+        question: Box<dyn FnOnce(&Place) + Send>,
     },
 }
 
@@ -154,6 +159,7 @@ impl Server {
                     root.look_around();
                 }
             }
+            Event::Asked { uri, question } => self.answer(&uri, question),
             // Whoever asked may have given up meanwhile.
             Event::Pulled { uri, answer } => drop(answer.send(self.findings(&uri).unwrap_or_default())),
         }
@@ -190,6 +196,17 @@ impl Server {
             self.send(Outgoing::Indexing(ended));
         }
         end
+    }
+
+    /// Without a document of ours the question is dropped, and whoever asked gets nothing.
+    fn answer(&mut self, uri: &Uri, question: Box<dyn FnOnce(&Place) + Send>) {
+        let (encoding, versioned_edits) = (self.client.encoding, self.client.versioned_edits);
+        let Some((root, path)) = self.roots.place(uri) else { return };
+        let snapshot = root.engine.snapshot();
+        let Some(document) = snapshot.workspace.document(&path) else { return };
+        let version = root.engine.version(&path);
+        let folder = root.folder.as_path();
+        question(&Place { folder, uri, document, snapshot: &snapshot, version, encoding, versioned_edits });
     }
 
     /// The findings on one document, for a client that pulls.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 const ORDER: &[&str] =
-    &["text", "config", "syntax", "document", "workspace", "rules", "diagnostics", "engine"];
+    &["text", "config", "syntax", "document", "workspace", "rules", "diagnostics", "ide", "engine"];
 
 fn engine_files() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();

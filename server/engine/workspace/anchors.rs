@@ -9,6 +9,28 @@ use crate::document::spec::resolve::{self, Resolution, Spec, Specs};
 use crate::text::grammar::spec_name::spec_version;
 
 impl Workspace {
+    /// What one anchor of the document comes to; nothing where no specification is here.
+    pub fn resolve(&self, document: &Document, anchor: &Anchor) -> Option<Resolution> {
+        let current = self.current_spec()?;
+        let labels = [Label::SpecBaseline, Label::SpecTarget, Label::SpecTargetResolved];
+        let named = labels.iter().find_map(|&label| document.filled(label));
+        let prefix = self.config.spec.file_prefix.as_str();
+        let named = named.and_then(|value| value.text.find(prefix).and_then(|at| value.text.get(at..)));
+        let name = named.and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
+        let (version, baseline_version) = (spec_version(current.stem()), spec_version(name));
+        let baseline = self.document(name).filter(|document| document.path != current.path);
+        let specs = Specs {
+            current: Spec { index: current.spec_index(), text: &current.text, version: version.as_ref() },
+            baseline: baseline.map(|document| Spec {
+                index: document.spec_index(),
+                text: &document.text,
+                version: baseline_version.as_ref(),
+            }),
+            baseline_version: baseline_version.as_ref(),
+        };
+        Some(resolve::resolve(anchor, &document.text, specs))
+    }
+
     /// Every part of the document's SPEC_ANCHOR fields with what it comes to; nothing where no specification is here.
     pub fn resolved_anchors(&self, document: &Document) -> Vec<(Anchor, Resolution)> {
         let Some(current) = self.current_spec() else { return Vec::new() };

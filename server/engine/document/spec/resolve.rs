@@ -94,6 +94,25 @@ pub enum Resolution {
     Nothing,
 }
 
+impl Resolution {
+    /// The sections of the current specification that it comes to, the best one first.
+    pub fn headings(&self) -> Vec<Heading> {
+        match self {
+            Resolution::Found(heading)
+            | Resolution::Roadmap { heading, .. }
+            | Resolution::TooBroad { heading, .. }
+            | Resolution::TitleMismatch(heading)
+            | Resolution::Moved { heading, .. }
+            | Resolution::OnlyFenced(heading) => vec![*heading],
+            Resolution::Ambiguous(headings) => headings.clone(),
+            Resolution::Line { heading, .. } => heading.iter().copied().collect(),
+            Resolution::Tag { titled, mentioned } if titled.is_empty() => mentioned.clone(),
+            Resolution::Tag { titled, .. } => titled.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// Looks an anchor up. `document` is the text that the ranges of the anchor are of.
 pub fn resolve(anchor: &Anchor, document: &str, specs: Specs) -> Resolution {
     let Specs { current, baseline, baseline_version } = specs;

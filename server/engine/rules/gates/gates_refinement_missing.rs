@@ -34,7 +34,7 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
-    if workspace.only(Kind::Gates).is_none() || !(packet.filled(Label::RefinementFile).is_some()) {
+    if workspace.only(Kind::Gates).is_none() || packet.filled(Label::RefinementFile).is_none() {
         return;
     }
     let records = workspace.index().gates(packet.stem());

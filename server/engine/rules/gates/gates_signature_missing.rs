@@ -39,7 +39,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
-    if workspace.only(Kind::Gates).is_none() || !(packet.is_locked()) {
+    if workspace.only(Kind::Gates).is_none() || !packet.is_locked() {
         return;
     }
     let records = workspace.index().gates(packet.stem());

@@ -22,7 +22,7 @@ use crate::text::edit::Edit;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub],
     severity: Severity::Hint,
-    fix: FixPolicy::Review,
+    fix: FixPolicy::Safe,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -37,7 +37,7 @@ fn check(document: &Document, report: &mut Report) {
     if word != wanted {
         report.at(title.word, format!("`{word}` in the title; the heading is `# {whole}:`")).fix(
             format!("Write `{wanted}`"),
-            Safety::Review,
+            Safety::Safe,
             vec![Edit::replace(title.word, wanted)],
         );
     }

@@ -21,7 +21,7 @@ use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::edit::Edit;
 
 pub const RULE: Rule =
-    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
+    Rule { severity: Severity::Hint, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     const TITLE: &str = "LINEAGE_AUDIT (ALL VERSIONS) [CX-580E]";
@@ -29,7 +29,7 @@ fn check(packet: &Document, report: &mut Report) {
     if section.title.of(&packet.text) != TITLE || section.level != 2 {
         report.at(section.title, format!("the heading is `## {TITLE}`")).fix(
             "Write the heading",
-            Safety::Review,
+            Safety::Safe,
             vec![Edit::replace(packet.line_at(section.heading.start), format!("## {TITLE}"))],
         );
     }

@@ -22,7 +22,7 @@ use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::edit::Edit;
 
 pub const RULE: Rule =
-    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
+    Rule { severity: Severity::Warning, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     for entry in packet.paths(Label::InScopePaths) {
@@ -31,7 +31,7 @@ fn check(packet: &Document, report: &mut Report) {
             let edit = Edit::replace(entry.range, written.replace('\\', "/"));
             report.at(entry.range, format!("`{written}` is written with `\\`; write `/`")).fix(
                 "Write `/`",
-                Safety::Review,
+                Safety::Safe,
                 vec![edit],
             );
         }

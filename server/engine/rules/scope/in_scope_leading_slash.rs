@@ -23,7 +23,7 @@ use crate::text::edit::Edit;
 use crate::text::range::Range;
 
 pub const RULE: Rule =
-    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
+    Rule { severity: Severity::Hint, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     for entry in packet.paths(Label::InScopePaths) {
@@ -32,7 +32,7 @@ fn check(packet: &Document, report: &mut Report) {
             let slash = Range::new(entry.range.start, entry.range.start + 1);
             report.at(entry.range, format!("`{written}` begins with `/`; paths are relative")).fix(
                 "Remove the slash",
-                Safety::Review,
+                Safety::Safe,
                 vec![Edit::delete(slash)],
             );
         }

@@ -23,7 +23,7 @@ use crate::text::edit::Edit;
 use crate::text::range::Range;
 
 pub const RULE: Rule =
-    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
+    Rule { severity: Severity::Warning, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if packet.fields().all(Label::Status).any(is_readable) {
@@ -37,7 +37,7 @@ fn check(packet: &Document, report: &mut Report) {
     );
     if !matches!(field.form, Form::Heading(_)) {
         let edit = Edit::replace(written, "- **Status:** ");
-        finding.fix("Write `- **Status:**`", Safety::Review, vec![edit]);
+        finding.fix("Write `- **Status:**`", Safety::Safe, vec![edit]);
     }
 }
 

@@ -21,7 +21,7 @@ use crate::text::edit::Edit;
 use crate::text::range::Range;
 
 pub const RULE: Rule =
-    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
+    Rule { severity: Severity::Hint, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(value) = packet.value(Label::Status) else { return };
@@ -35,7 +35,7 @@ fn check(packet: &Document, report: &mut Report) {
         let range = Range::new(value.range.start, value.range.start + words.len());
         report.at(range, format!("`{words}` is spelled `{}`", status.name())).fix(
             format!("Write `{}`", status.name()),
-            Safety::Review,
+            Safety::Safe,
             vec![Edit::replace(range, status.name())],
         );
     }

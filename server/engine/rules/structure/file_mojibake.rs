@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
         Kind::Governance,
     ],
     severity: Severity::Warning,
-    fix: FixPolicy::Review,
+    fix: FixPolicy::Safe,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -60,7 +60,7 @@ fn check(document: &Document, report: &mut Report) {
         })
         .collect();
     let finding = report.at(first, message);
-    finding.fix("Repair the damaged characters of this file", Safety::Review, edits);
+    finding.fix("Repair the damaged characters of this file", Safety::Safe, edits);
     if ascii_only {
         finding.severity(Severity::Error);
     }

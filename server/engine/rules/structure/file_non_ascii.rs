@@ -24,7 +24,7 @@ use crate::text::range::Range;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
     severity: Severity::Error,
-    fix: FixPolicy::Review,
+    fix: FixPolicy::Safe,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -52,7 +52,7 @@ fn tell(run: Range, text: &str, report: &mut Report) {
     let Some(first) = words.chars().next() else { return };
     report.at(run, format!("`{words}` (U+{:04X}) is not ASCII", u32::from(first))).fix(
         "Write it in ASCII",
-        Safety::Review,
+        Safety::Safe,
         vec![Edit::replace(run, in_ascii(words, text.get(run.end..).and_then(|rest| rest.chars().next())))],
     );
 }

@@ -24,7 +24,7 @@ use crate::text::edit::Edit;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
     severity: Severity::Warning,
-    fix: FixPolicy::Review,
+    fix: FixPolicy::Safe,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -41,7 +41,7 @@ fn check(document: &Document, report: &mut Report) {
             )
             .fix(
                 "Replace by line breaks",
-                Safety::Review,
+                Safety::Safe,
                 vec![Edit::replace(hidden.escapes, escapes.replace("\\n", line_end))],
             );
     }

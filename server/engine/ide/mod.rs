@@ -1,0 +1,29 @@
+//! What an editor asks about a place: where it leads, what it means, who else speaks of it, what could be done there.
+
+pub mod actions;
+pub mod definition;
+pub mod hover;
+pub mod references;
+pub mod symbols;
+pub mod target;
+
+use std::sync::Arc;
+
+use crate::text::range::Range;
+
+/// A place in a file of the workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// Relative to the workspace root, with `/`.
+    pub path: Arc<str>,
+    /// Bytes of that file's text, where it is a document of the workspace.
+    pub range: Range,
+    /// The line from 1 on that was named, where the file is no document.
+    pub line: Option<u32>,
+}
+
+impl Location {
+    fn new(path: &Arc<str>, range: Range) -> Location {
+        Location { path: path.clone(), range, line: None }
+    }
+}

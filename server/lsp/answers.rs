@@ -1,0 +1,179 @@
+//! Questions of the editor about a place, answered from one version of everything.
+
+use std::path::Path;
+
+use engine::diagnostics::{self, Scope};
+use engine::document::Document;
+use engine::engine::Snapshot;
+use engine::ide::{self, Location};
+use engine::text::edit::Edit;
+use engine::text::line_index::{Encoding, Position};
+use engine::text::range::Range;
+use engine::workspace::Workspace;
+use lsp_types::*;
+
+use super::convert::{diagnostic, position, uri};
+
+/// A document of one version, and what is around it.
+pub struct Place<'a> {
+    pub folder: &'a Path,
+    pub uri: &'a Uri,
+    pub document: &'a Document,
+    pub snapshot: &'a Snapshot,
+    pub version: Option<i32>,
+    pub encoding: Encoding,
+    /// The client takes edits that name the version they were made for.
+    pub versioned_edits: bool,
+}
+
+impl Place<'_> {
+    fn workspace(&self) -> &Workspace {
+        &self.snapshot.workspace
+    }
+
+    fn offset(&self, at: lsp_types::Position) -> usize {
+        let at = Position { line: at.line, column: at.character };
+        self.document.lines().offset(&self.document.text, at, self.encoding)
+    }
+
+    pub fn hover(&self, at: lsp_types::Position) -> Option<Hover> {
+        let found = ide::hover::hover(self.document, self.workspace(), self.offset(at))?;
+        let markup = MarkupContent { kind: MarkupKind::Markdown, value: found.markdown };
+        let range = position::range(self.document, found.range, self.encoding);
+        Some(Hover { contents: HoverContents::Markup(markup), range: Some(range) })
+    }
+
+    pub fn definition(&self, at: lsp_types::Position) -> Vec<lsp_types::Location> {
+        let found = ide::definition::definition(self.document, self.workspace(), self.offset(at));
+        found.iter().filter_map(|found| self.location(found)).collect()
+    }
+
+    pub fn references(&self, at: lsp_types::Position) -> Vec<lsp_types::Location> {
+        let found = ide::references::references(self.document, self.workspace(), self.offset(at));
+        found.iter().filter_map(|found| self.location(found)).collect()
+    }
+
+    fn location(&self, found: &Location) -> Option<lsp_types::Location> {
+        let path = self.folder.join(&*found.path);
+        let range = match (self.workspace().document(&found.path), found.line) {
+            (Some(document), _) => position::range(document, found.range, self.encoding),
+            // Only what lies in the workspace is ever opened, whatever a text names.
+            (None, Some(line))
+                if path.is_file() && std::fs::canonicalize(&path).ok()?.starts_with(self.folder) =>
+            {
+                let start = lsp_types::Position::new(line.saturating_sub(1), 0);
+                lsp_types::Range::new(start, start)
+            }
+            _ => return None,
+        };
+        Some(lsp_types::Location::new(uri::uri(&path)?, range))
+    }
+
+    pub fn symbols(&self) -> Vec<DocumentSymbol> {
+        ide::symbols::symbols(self.document).into_iter().map(|symbol| self.symbol(symbol)).collect()
+    }
+
+    #[allow(deprecated)]
+    fn symbol(&self, symbol: ide::symbols::Symbol) -> DocumentSymbol {
+        let name = if symbol.name.is_empty() { "(no title)".to_string() } else { symbol.name };
+        DocumentSymbol {
+            name,
+            detail: (!symbol.detail.is_empty()).then_some(symbol.detail),
+            kind: if symbol.is_field { SymbolKind::FIELD } else { SymbolKind::NAMESPACE },
+            tags: None,
+            deprecated: None,
+            range: position::range(self.document, symbol.range.cover(symbol.selection), self.encoding),
+            selection_range: position::range(self.document, symbol.selection, self.encoding),
+            children: (!symbol.children.is_empty())
+                .then(|| symbol.children.into_iter().map(|child| self.symbol(child)).collect()),
+        }
+    }
+
+    pub fn actions(
+        &self,
+        range: lsp_types::Range,
+        only: Option<&[CodeActionKind]>,
+    ) -> Vec<CodeActionOrCommand> {
+        let wanted = |kind: &str| {
+            only.is_none_or(|only| {
+                only.iter().any(|asked| {
+                    let asked = asked.as_str();
+                    kind == asked || kind.strip_prefix(asked).is_some_and(|rest| rest.starts_with('.'))
+                })
+            })
+        };
+        let mut actions = Vec::new();
+        if wanted("quickfix") {
+            let range = Range::new(self.offset(range.start), self.offset(range.end));
+            let found = diagnostics::diagnostics(self.document, self.workspace(), Scope::Active);
+            for action in ide::actions::actions(self.document, &found, range) {
+                let answers = action.answers.iter().map(|&index| {
+                    diagnostic::diagnostic(
+                        &found[index],
+                        self.document,
+                        self.workspace(),
+                        self.folder,
+                        self.encoding,
+                    )
+                });
+                actions.push(CodeActionOrCommand::CodeAction(CodeAction {
+                    title: action.title,
+                    kind: Some(CodeActionKind::QUICKFIX),
+                    diagnostics: Some(answers.collect::<Vec<_>>()).filter(|list| !list.is_empty()),
+                    edit: action.disabled.is_none().then(|| self.edit(&action.edits)),
+                    is_preferred: Some(action.is_preferred && action.disabled.is_none()),
+                    disabled: action.disabled.map(|reason| CodeActionDisabled { reason: reason.into() }),
+                    ..CodeAction::default()
+                }));
+            }
+        }
+        // Asked for by name, as on save; among quick fixes it would stand at every place.
+        if only.is_some()
+            && wanted("source.fixAll.taskpacket")
+            && let Some(fixed) = self.snapshot.fixed(&self.document.path)
+        {
+            let edit = difference(&self.document.text, &fixed);
+            actions.push(CodeActionOrCommand::CodeAction(CodeAction {
+                title: "Fix all that is safe to fix".into(),
+                kind: Some(CodeActionKind::new("source.fixAll.taskpacket")),
+                edit: Some(self.edit(&[edit])),
+                ..CodeAction::default()
+            }));
+        }
+        actions
+    }
+
+    fn edit(&self, edits: &[Edit]) -> WorkspaceEdit {
+        let edits: Vec<TextEdit> = edits
+            .iter()
+            .map(|edit| {
+                TextEdit::new(position::range(self.document, edit.range, self.encoding), edit.text.clone())
+            })
+            .collect();
+        if !self.versioned_edits {
+            return WorkspaceEdit {
+                changes: Some([(self.uri.clone(), edits)].into()),
+                ..WorkspaceEdit::default()
+            };
+        }
+        let edits = edits.into_iter().map(OneOf::Left).collect();
+        let text_document =
+            OptionalVersionedTextDocumentIdentifier { uri: self.uri.clone(), version: self.version };
+        let changes = vec![TextDocumentEdit { text_document, edits }];
+        WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(changes)), ..WorkspaceEdit::default() }
+    }
+}
+
+/// One edit from the first letter that differs to the last.
+fn difference(old: &str, new: &str) -> Edit {
+    let mut start = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    while !old.is_char_boundary(start) || !new.is_char_boundary(start) {
+        start -= 1;
+    }
+    let rest = old.len().min(new.len()) - start;
+    let mut end = old.bytes().rev().zip(new.bytes().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    while !old.is_char_boundary(old.len() - end) || !new.is_char_boundary(new.len() - end) {
+        end -= 1;
+    }
+    Edit::replace(Range::new(start, old.len() - end), &new[start..new.len() - end])
+}

@@ -1,17 +1,21 @@
 //! The spec anchors of a document, looked up in the current specification and in the one the document was written from.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::Workspace;
+use crate::config::Config;
 use crate::document::Document;
 use crate::document::anchor::{self, Anchor};
 use crate::document::contract::label::Label;
+use crate::document::kind::Kind;
 use crate::document::placeholder;
 use crate::document::spec::resolve::{self, Resolution, Spec, Specs};
 use crate::text::grammar::spec_name::spec_version;
 
 impl Workspace {
     /// Every part of the document's SPEC_ANCHOR fields with what it comes to; nothing where no specification is here.
-    pub fn resolved_anchors(&self, document: &Document) -> Vec<(Anchor, Resolution)> {
-        let Some(current) = self.current_spec() else { return Vec::new() };
+    pub fn resolved_anchors(&self, document: &Document) -> Answer {
+        let Some(current) = self.current_spec() else { return Arc::default() };
         let prefix = &self.config.spec.file_prefix;
         let version = |name: &str| spec_version(name);
         let current_version = version(current.stem());
@@ -22,6 +26,19 @@ impl Workspace {
         let baseline_name = baseline_name.and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
         let baseline_version = version(baseline_name);
         let baseline = self.document(baseline_name).filter(|document| document.path != current.path);
+        let asked = Asked {
+            kind: document.kind,
+            text: document.text.clone(),
+            config: [self.config.clone(), document.config.clone()],
+            specs: [Some(current.clone()), baseline.cloned()],
+        };
+        // A poisoned lock holds an answer as whole as any: it is put there in one step.
+        let mut last = self.resolved.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, answer)) = &*last
+            && known.is(&asked)
+        {
+            return answer.clone();
+        }
         let specs = Specs {
             current: Spec {
                 index: current.spec_index(),
@@ -35,13 +52,43 @@ impl Workspace {
             }),
             baseline_version: baseline_version.as_ref(),
         };
-        anchors(document)
-            .into_iter()
-            .map(|anchor| {
-                let resolution = resolve::resolve(&anchor, &document.text, specs);
-                (anchor, resolution)
-            })
-            .collect()
+        let resolved = |anchor: Anchor| {
+            let resolution = resolve::resolve(&anchor, &document.text, specs);
+            (anchor, resolution)
+        };
+        let answer: Answer = anchors(document).into_iter().map(resolved).collect();
+        *last = Some((asked, answer.clone()));
+        answer
+    }
+}
+
+/// The last answer, for the rules that ask one after the other about the same document.
+#[derive(Debug, Default)]
+pub(super) struct Resolved(Mutex<Option<(Asked, Answer)>>);
+
+type Answer = Arc<[(Anchor, Resolution)]>;
+
+/// All that an answer depends on; held, so that nothing else can come to lie where it lay.
+#[derive(Debug)]
+struct Asked {
+    kind: Kind,
+    text: Arc<str>,
+    config: [Arc<Config>; 2],
+    specs: [Option<Arc<Document>>; 2],
+}
+
+impl Asked {
+    /// Whether the two are the very same, not only equal: comparing texts would cost more than it spares.
+    fn is(&self, other: &Asked) -> bool {
+        let same = |(one, other): (&Option<Arc<Document>>, &Option<Arc<Document>>)| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        self.kind == other.kind
+            && Arc::ptr_eq(&self.text, &other.text)
+            && self.config.iter().zip(&other.config).all(|(one, other)| Arc::ptr_eq(one, other))
+            && self.specs.iter().zip(&other.specs).all(same)
     }
 }
 

@@ -123,7 +123,7 @@ fn packet(document: &Document, facts: &mut Facts) {
     facts.refinement_file = said(Label::RefinementFile).map(|path| path.trim_start_matches('/').to_string());
     spent(document, facts);
     for label in [Label::InScopePaths, Label::FilesToOpen] {
-        facts.paths.extend(document.paths(label).into_iter().map(|entry| entry.path));
+        facts.paths.extend(document.paths(label).iter().map(|entry| entry.path.clone()));
     }
     facts.depends_on = ids(document, Label::DependsOn);
     facts.blocks = ids(document, Label::Blocks);

@@ -197,6 +197,8 @@ fn from_heading(section: &Section, text: &str) -> Option<Written> {
 fn from_line(line: Range, text: &str) -> Option<Written> {
     let words = line.of(text);
     let bytes = words.as_bytes();
+    // Most lines of prose have none, and need no second look.
+    memchr::memchr(b':', bytes)?;
     let mut at = if words.starts_with('\u{feff}') { 3 } else { 0 };
     let start = at;
     while matches!(bytes.get(at), Some(b' ' | b'\t')) {

@@ -19,6 +19,7 @@ pub mod placeholder;
 pub mod registry;
 pub mod reports;
 pub mod spec;
+pub mod spec_anchors;
 pub mod spec_pointer;
 pub mod status;
 pub mod table;
@@ -32,6 +33,7 @@ use crate::syntax::blocks::Blocks;
 use crate::syntax::on_disk;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
+use anchor::Anchor;
 use contract::label::Label;
 use facts::Facts;
 use fence::Fence;
@@ -39,6 +41,7 @@ use field::{Field, Fields};
 use kind::Kind;
 use lines::LineKind;
 use outline::Section;
+use reports::VerdictLine;
 use spec::number::Number;
 use spec::{SpecIndex, SpecRegions};
 use unfilled::Unfilled;
@@ -57,6 +60,8 @@ pub struct Document {
     facts: OnceLock<Arc<Facts>>,
     spec_index: OnceLock<SpecIndex>,
     unfilled: OnceLock<Vec<Unfilled>>,
+    verdict_lines: OnceLock<Vec<VerdictLine>>,
+    spec_anchors: OnceLock<Vec<Anchor>>,
 }
 
 #[derive(Debug)]
@@ -86,6 +91,8 @@ impl Document {
             facts: OnceLock::new(),
             spec_index: OnceLock::new(),
             unfilled: OnceLock::new(),
+            verdict_lines: OnceLock::new(),
+            spec_anchors: OnceLock::new(),
         }
     }
 

@@ -5,10 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::Workspace;
 use crate::config::Config;
 use crate::document::Document;
-use crate::document::anchor::{self, Anchor};
+use crate::document::anchor::Anchor;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
-use crate::document::placeholder;
 use crate::document::spec::resolve::{self, Resolution, Spec, Specs};
 use crate::text::grammar::spec_name::spec_version;
 
@@ -52,11 +51,8 @@ impl Workspace {
             }),
             baseline_version: baseline_version.as_ref(),
         };
-        let resolved = |anchor: Anchor| {
-            let resolution = resolve::resolve(&anchor, &document.text, specs);
-            (anchor, resolution)
-        };
-        let answer: Answer = anchors(document).into_iter().map(resolved).collect();
+        let resolved = |anchor: &Anchor| (anchor.clone(), resolve::resolve(anchor, &document.text, specs));
+        let answer: Answer = document.spec_anchors().iter().map(resolved).collect();
         *last = Some((asked, answer.clone()));
         answer
     }
@@ -90,31 +86,4 @@ impl Asked {
             && self.config.iter().zip(&other.config).all(|(one, other)| Arc::ptr_eq(one, other))
             && self.specs.iter().zip(&other.specs).all(same)
     }
-}
-
-/// The parts of every SPEC_ANCHOR field outside reports; placeholders are no anchors.
-pub fn anchors(document: &Document) -> Vec<Anchor> {
-    document
-        .fields()
-        .all(Label::SpecAnchor)
-        .filter(|field| !field.in_report)
-        .flat_map(|field| {
-            let said = document.said(field);
-            match placeholder::class_with_note(said.text) {
-                Some(_) => Vec::new(),
-                None => anchor::parse(said.text, said.range.start, &document.config.spec.file_prefix),
-            }
-        })
-        .map(|anchor| without_bullet(anchor, &document.text))
-        .collect()
-}
-
-/// A finding points at the anchor's words, not at the bullet before them.
-fn without_bullet(mut anchor: Anchor, text: &str) -> Anchor {
-    let words = anchor.range.of(text);
-    let bare = words.trim_start_matches(['-', '*', '+']).trim_start();
-    if bare.len() < words.len() && !bare.is_empty() {
-        anchor.range.start += words.len() - bare.len();
-    }
-    anchor
 }

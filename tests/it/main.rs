@@ -7,10 +7,12 @@ mod client;
 mod concurrency;
 mod config;
 mod ending;
+mod fixing;
 mod fixtures;
 mod growth;
 mod lsp;
 mod oracle;
+mod questions;
 mod refusals;
 #[path = "../../benches/support/mod.rs"]
 mod support;

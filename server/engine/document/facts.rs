@@ -130,7 +130,7 @@ fn packet(document: &Document, facts: &mut Facts) {
     spent(document, facts);
     facts.in_scope = in_scope(document);
     for label in [Label::InScopePaths, Label::FilesToOpen] {
-        facts.paths.extend(document.paths(label).into_iter().map(|entry| entry.path));
+        facts.paths.extend(document.paths(label).iter().map(|entry| entry.path.clone()));
     }
     facts.depends_on = ids(document, Label::DependsOn);
     facts.blocks = ids(document, Label::Blocks);
@@ -170,9 +170,11 @@ fn spent(document: &Document, facts: &mut Facts) {
 }
 
 fn in_scope(document: &Document) -> Vec<String> {
-    let mut paths = document.paths(Label::InScopePaths);
-    paths.retain(|entry| matches!(entry.form, PathForm::File | PathForm::Directory));
-    paths.iter().map(PathEntry::lock).collect()
+    let files = document.paths(Label::InScopePaths).iter();
+    files
+        .filter(|entry| matches!(entry.form, PathForm::File | PathForm::Directory))
+        .map(PathEntry::lock)
+        .collect()
 }
 
 fn ids(document: &Document, label: Label) -> Vec<String> {

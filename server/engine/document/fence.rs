@@ -64,7 +64,8 @@ fn broken(text: &str, lines: &LineIndex, fences: &[Fence]) -> Vec<Fence> {
     let mut from = 0;
     // Backticks are rare in prose lines, so looking for line starts is cheap: a broken fence is a line of its own.
     for at in memchr::memchr_iter(b'`', text.as_bytes()) {
-        if at < from {
+        // Most backticks stand behind or before words; only the others are worth finding their line.
+        if at < from || !may_open(text.as_bytes(), at) {
             continue;
         }
         let line = lines.line_of(at);
@@ -85,6 +86,16 @@ fn broken(text: &str, lines: &LineIndex, fences: &[Fence]) -> Vec<Fence> {
         from = end;
     }
     found
+}
+
+/// Whether the bytes beside a backtick leave it possible that it opens a broken fence.
+fn may_open(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+    let behind = bytes.get(at + 1);
+    !before.is_some_and(u8::is_ascii_graphic)
+        && behind.is_some_and(|behind| {
+            !behind.is_ascii() || behind.is_ascii_control() || behind.is_ascii_lowercase()
+        })
 }
 
 fn is_broken_opening(line: &str) -> bool {

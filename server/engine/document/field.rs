@@ -6,6 +6,7 @@ use super::kind::Kind;
 use super::lines::LineKind;
 use super::list::Items;
 use super::outline::Section;
+use super::paths::PathEntry;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
 use std::sync::OnceLock;
@@ -52,6 +53,7 @@ pub struct Field {
     /// Inside a report or a log: not metadata.
     pub in_report: bool,
     pub(super) items: OnceLock<Items>,
+    pub(super) paths: OnceLock<Vec<PathEntry>>,
 }
 
 impl Field {
@@ -134,6 +136,7 @@ pub fn fields(text: &str, lines: &LineIndex, kinds: &[LineKind], sections: &[Sec
             section,
             in_report: section.is_some_and(|section| sections[section].reports),
             items: OnceLock::new(),
+            paths: OnceLock::new(),
         });
     }
     let mut first = [u32::MAX; COUNT];
@@ -195,6 +198,8 @@ fn from_heading(section: &Section, text: &str) -> Option<Written> {
 fn from_line(line: Range, text: &str) -> Option<Written> {
     let words = line.of(text);
     let bytes = words.as_bytes();
+    // Most lines of prose have none, and need no second look.
+    memchr::memchr(b':', bytes)?;
     let mut at = if words.starts_with('\u{feff}') { 3 } else { 0 };
     let start = at;
     while matches!(bytes.get(at), Some(b' ' | b'\t')) {

@@ -19,6 +19,7 @@ pub mod placeholder;
 pub mod registry;
 pub mod reports;
 pub mod spec;
+pub mod spec_anchors;
 pub mod spec_pointer;
 pub mod status;
 pub mod suppression;
@@ -34,6 +35,7 @@ use crate::syntax::on_disk;
 use crate::text::hash::sha1_hex;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
+use anchor::Anchor;
 use contract::label::Label;
 use facts::Facts;
 use fence::Fence;
@@ -41,6 +43,7 @@ use field::{Field, Fields};
 use kind::Kind;
 use lines::LineKind;
 use outline::Section;
+use reports::VerdictLine;
 use spec::number::Number;
 use spec::{SpecIndex, SpecRegions};
 use suppression::Suppression;
@@ -62,6 +65,8 @@ pub struct Document {
     unfilled: OnceLock<Vec<Unfilled>>,
     sha1: OnceLock<String>,
     suppressions: OnceLock<Vec<Suppression>>,
+    verdict_lines: OnceLock<Vec<VerdictLine>>,
+    spec_anchors: OnceLock<Vec<Anchor>>,
 }
 
 #[derive(Debug)]
@@ -93,6 +98,8 @@ impl Document {
             unfilled: OnceLock::new(),
             sha1: OnceLock::new(),
             suppressions: OnceLock::new(),
+            verdict_lines: OnceLock::new(),
+            spec_anchors: OnceLock::new(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::Document;
 use super::contract::label::Label;
+use super::field::Field;
 use super::list::{Item, Written};
 use super::placeholder;
 use crate::text::range::Range;
@@ -49,20 +50,24 @@ impl PathEntry {
 }
 
 impl Document {
-    /// The entries of a path list; placeholders are no entries.
-    pub fn paths(&self, label: Label) -> Vec<PathEntry> {
-        let Some(field) = self.field(label) else { return Vec::new() };
-        let items = self.items(field);
-        if matches!(items.written, Written::Nothing | Written::Prose) {
-            return Vec::new();
-        }
-        items
-            .list
-            .iter()
-            .filter(|item| placeholder::class_with_note(item.head.of(&self.text)).is_none())
-            .map(|item| entry(item, &self.text))
-            .collect()
+    /// The entries of a path list, read once for the many rules that ask; placeholders are no entries.
+    pub fn paths(&self, label: Label) -> &[PathEntry] {
+        self.field(label).map_or(&[], |field| field.paths.get_or_init(|| read(self, field)))
     }
+}
+
+fn read(document: &Document, field: &Field) -> Vec<PathEntry> {
+    let items = document.items(field);
+    if matches!(items.written, Written::Nothing | Written::Prose) {
+        return Vec::new();
+    }
+    let text = &document.text;
+    items
+        .list
+        .iter()
+        .filter(|item| placeholder::class_with_note(item.head.of(text)).is_none())
+        .map(|item| entry(item, text))
+        .collect()
 }
 
 fn entry(item: &Item, text: &str) -> PathEntry {
@@ -91,10 +96,10 @@ fn cut(words: &str) -> usize {
     {
         return close + 2;
     }
-    [" (", " - ", " -- ", " -> ", " \u{2014} ", " \u{2013} "]
-        .iter()
-        .filter_map(|mark| words.find(mark))
-        .min()
+    let marks = [" (", " - ", " -- ", " -> ", " \u{2014} ", " \u{2013} "];
+    // Every mark begins with a space, so one look along the spaces finds the first of them.
+    memchr::memchr_iter(b' ', words.as_bytes())
+        .find(|&at| marks.iter().any(|mark| words[at..].starts_with(mark)))
         .unwrap_or(words.len())
 }
 

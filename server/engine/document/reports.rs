@@ -37,11 +37,15 @@ impl Document {
             let range = Range::new(found.line.start + range.start, found.line.start + range.end);
             Some(Report { verdict, range, line: found.line, in_reports: found.in_reports })
         };
-        self.verdict_lines().into_iter().filter_map(read).collect()
+        self.verdict_lines().iter().copied().filter_map(read).collect()
     }
 
-    /// Every line labelled `Verdict` outside fences, in order.
-    pub fn verdict_lines(&self) -> Vec<VerdictLine> {
+    /// Every line labelled `Verdict` outside fences, in order; looked for once.
+    pub fn verdict_lines(&self) -> &[VerdictLine] {
+        self.verdict_lines.get_or_init(|| self.find_verdict_lines())
+    }
+
+    fn find_verdict_lines(&self) -> Vec<VerdictLine> {
         // The word is rare, so looking for it first spares reading every line.
         let bytes = self.text.as_bytes();
         let mut found = Vec::new();

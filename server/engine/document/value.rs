@@ -176,10 +176,9 @@ impl Tier {
 pub fn clean(text: &str, range: Range) -> Value<'_> {
     let mut words = range.of(text);
     let mut start = range.start;
-    if let Some(open) = words.rfind(" (").or_else(|| words.find(" ("))
-        && words.ends_with(')')
+    if words.ends_with(')')
+        && let (Some(first), Some(open)) = (words.find(" ("), words.rfind(" ("))
     {
-        let first = words.find(" (").unwrap_or(open);
         for at in [first, open] {
             if NOTES.iter().any(|note| words[at + 1..].starts_with(note)) {
                 words = words[..at].trim_end();

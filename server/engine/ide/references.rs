@@ -10,7 +10,6 @@ use crate::document::spec::number::Number;
 use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
-use crate::workspace::anchors::anchors;
 
 /// Every place of the workspace that names the same thing, in path order; the specification is not searched.
 pub fn references(document: &Document, workspace: &Workspace, offset: usize) -> Vec<Location> {
@@ -36,7 +35,7 @@ pub fn references(document: &Document, workspace: &Workspace, offset: usize) -> 
 pub fn anchored(number: Number, workspace: &Workspace) -> Vec<Location> {
     let mut found = Vec::new();
     for document in searched(workspace) {
-        for anchor in anchors(document) {
+        for anchor in document.spec_anchors().to_vec() {
             if anchor.number.is_some_and(|own| own.is_within(number)) {
                 found.push(Location::new(&document.path, anchor.range));
             }

@@ -10,7 +10,6 @@ use crate::text::grammar::path::file_line;
 use crate::text::grammar::signature::find_signatures;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
-use crate::workspace::anchors::anchors;
 
 /// What a place in a text names.
 #[derive(Clone, Debug)]
@@ -87,7 +86,7 @@ fn anchor_at(document: &Document, line: Range, offset: usize) -> Option<Anchor> 
         return None;
     }
     let holds = |anchor: &Anchor| anchor.range.start <= offset && offset <= anchor.range.end;
-    let own = anchors(document).into_iter().filter(|anchor| holds(anchor));
+    let own = document.spec_anchors().iter().cloned().filter(|anchor| holds(anchor));
     // One in brackets inside another is the more exact one.
     own.min_by_key(|anchor| anchor.range.len())
         .or_else(|| citations(line.of(&document.text), line.start).into_iter().find(holds))

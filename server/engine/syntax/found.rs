@@ -1,8 +1,10 @@
 //! What walks over a tree have found so far, and how a walk around an edit renews it; not the walk itself.
 
+use crate::text::buffer::Applied;
 use crate::text::range::Range;
 
 use super::blocks::{Block, Blocks};
+use super::plain;
 
 /// What was found in one text.
 #[derive(Debug, Default)]
@@ -31,6 +33,12 @@ impl Dirty {
 }
 
 impl Found {
+    /// Follows an edit that moved everything and changed nothing.
+    pub(super) fn shift(&mut self, edit: &Applied) {
+        self.quirks.iter_mut().for_each(|quirk| plain::shift(quirk, edit));
+        self.blocks.list.iter_mut().for_each(|block| plain::shift(&mut block.range, edit));
+    }
+
     /// Keeps what stands outside the dirty lines and puts what was `walked` there into its place.
     pub(super) fn replace(&mut self, walked: Found, dirty: &Dirty, length: usize) {
         self.quirks.retain_mut(|quirk| match dirty.moved(*quirk, length) {

@@ -9,6 +9,7 @@ pub mod json;
 mod node;
 pub mod on_disk;
 pub mod open;
+mod plain;
 mod quirk;
 mod walk;
 

@@ -11,7 +11,7 @@ use crate::text::range::Range;
 
 use super::blocks::{Blocks, byte_order_mark};
 use super::found::{Dirty, Found};
-use super::{node, on_disk, quirk, walk};
+use super::{node, on_disk, plain, quirk, walk};
 
 /// Longer texts (in bytes) are read by [`on_disk::read`] at every edit: there it takes 10 ms, while the first
 /// tree of such a text takes more than a second and 150 MB.
@@ -24,7 +24,7 @@ pub(super) const MARGIN: usize = 1;
 /// The blocks of one open document and the tree they were read from.
 pub struct OpenSyntax {
     parser: Parser,
-    /// `None` for a text too long for a tree.
+    /// `None` for a text too long for a tree. It knows of every edit, but was not read anew after plain ones.
     tree: Option<Tree>,
     /// What was found in `tree`; empty and of no use while `tree` is missing or has errors.
     found: Found,
@@ -66,6 +66,12 @@ impl OpenSyntax {
     /// Takes over the edits that led from the last text to `text`, in the order they were made.
     pub fn edited(&mut self, text: &str, edits: &[TreeEdit]) {
         let old_length = std::mem::replace(&mut self.length, text.len());
+        if let [edit] = edits
+            && plain::is_plain(text, edit)
+            && old_length + edit.new_end == text.len() + edit.old_end
+        {
+            return self.shift(edit);
+        }
         let mut old = self.tree.take();
         let hull = old.as_mut().and_then(|old| apply(old, edits, old_length, text.len()));
         let (Some(old), Some(hull)) = (old, hull) else {
@@ -75,6 +81,17 @@ impl OpenSyntax {
         self.tree = self.parse(text, Some(&old));
         let dirty = self.tree.as_ref().map(|new| dirty_lines(text, hull, &old, new));
         self.find(text, dirty.map(|dirty| Dirty { lines: dirty, old_length }));
+    }
+
+    /// Takes over an edit after which every block is what it was.
+    fn shift(&mut self, edit: &TreeEdit) {
+        if let Some(tree) = &mut self.tree {
+            tree.edit(&input_edit(edit));
+        }
+        self.found.shift(edit);
+        if let Some(blocks) = &mut self.from_disk {
+            blocks.list.iter_mut().for_each(|block| plain::shift(&mut block.range, edit));
+        }
     }
 
     /// Brings what was found up to date: around `dirty`, or everywhere.

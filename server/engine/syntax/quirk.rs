@@ -49,11 +49,17 @@ fn has_lone_return(line: &[u8]) -> bool {
     memchr::memchr(b'\r', line).is_some_and(|at| at + 1 < line.len())
 }
 
-/// `<textarea`, which the grammar does not know, and declarations (`<!X`), whose end it misses.
+/// `<textarea`, which the grammar does not know, declarations (`<!X`), whose end it misses, and `<a/b>`, which is
+/// no tag to CommonMark.
 fn has_strange_tag(line: &[u8]) -> bool {
     memchr::memchr_iter(b'<', line).any(|at| match line.get(at + 1..).unwrap_or_default() {
         [b'!', letter, ..] => letter.is_ascii_alphabetic(),
-        [b'/', name @ ..] | name => name.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"textarea")),
+        [b'/', name @ ..] | name => {
+            let length =
+                name.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+            name.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"textarea"))
+                || matches!(name.get(length..), Some([b'/', behind, ..]) if length > 0 && *behind != b'>')
+        }
     })
 }
 

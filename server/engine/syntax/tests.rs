@@ -57,6 +57,8 @@ const LINES: &[&str] = &[
     "***",
     "===",
     "| a | b |",
+    "| a.b \\| `c` | d -- |",
+    "a: b --> `c`",
     "|---|---|",
     "| 1 | 2 |",
     "a | b",
@@ -117,6 +119,15 @@ fn edits() -> impl Strategy<Value = Vec<(u32, u32, u32, u32, &'static str)>> {
     prop::collection::vec((0..26u32, 0..14u32, 0..3u32, 0..14u32, prop::sample::select(&pieces[..])), 1..8)
 }
 
+/// Words in the middle of lines, which neither reader looks at, and between them edits that both do.
+fn words() -> impl Strategy<Value = Vec<(u32, u32, u32, u32, &'static str)>> {
+    let typed =
+        (0..26u32, 1..20u32, prop::sample::select(&["x", " ", "yz 7", "", "", "1", "a b"][..]), 0..3u32)
+            .prop_map(|(line, column, words, removed)| (line, column, 0, column + removed, words));
+    let broken = edits().prop_map(|edits| edits[0]);
+    prop::collection::vec(prop_oneof![4 => typed, 1 => broken], 1..16)
+}
+
 fn fresh(text: &str) -> Blocks {
     OpenSyntax::new(text).blocks().clone()
 }
@@ -170,6 +181,54 @@ proptest! {
     #[test]
     fn edited_blocks_are_those_of_a_fresh_document(text in document(), edits in edits()) {
         play(&text, &edits)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn words_typed_between_other_edits_leave_the_blocks_of_a_fresh_document(
+        text in document(),
+        edits in words(),
+    ) {
+        play(&text, &edits)?;
+    }
+}
+
+#[test]
+fn plain_edits_are_those_behind_a_letter_and_before_no_tag() {
+    let plain = |text: &str, at: u32, end: u32, words: &str| {
+        let mut buffer = Buffer::new(text);
+        let (start, end) = (Position { line: 0, column: at }, Position { line: 0, column: end });
+        let applied = buffer.apply(&Change::Part { start, end, text: words.into() }, Encoding::Utf8);
+        super::plain::is_plain(&buffer.text(), &applied)
+    };
+    for (text, at, end, words) in [
+        ("ab", 1, 1, "x"),
+        ("- a 1", 5, 5, " "),
+        ("a word", 1, 5, ""),
+        ("| a | b |", 7, 7, "c"),
+        ("a: `-", 5, 5, "x"),
+    ] {
+        assert!(plain(text, at, end, words), "{text}");
+    }
+    for (text, at, end, words) in [
+        ("ab", 0, 0, "x"),
+        ("1 2", 2, 2, "x"),
+        ("# a", 1, 1, "x"),
+        ("a|", 2, 2, "x"),
+        ("a\\|", 2, 2, "x"),
+        ("a -->", 4, 4, "x"),
+        ("a --x>", 4, 5, ""),
+        ("ab", 1, 1, "-"),
+        ("a-b", 1, 2, ""),
+        ("a\nb", 1, 9, "\n"),
+        ("<div", 4, 4, "x"),
+        ("[a]: b", 6, 6, " c"),
+        ("[a\nb]: c", 2, 2, "x"),
+    ] {
+        assert!(!plain(text, at, end, words), "{text}");
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Applied {
     pub start_point: Point,
     pub old_end_point: Point,
     pub new_end_point: Point,
+    /// Nothing gave way but words: ASCII letters, digits and spaces. The old text is gone when a parser asks.
+    pub removed_words: bool,
 }
 
 /// A place as tree-sitter counts: rows end at `\n` only (a [`Position`] also counts a lone `\r`), columns
@@ -90,6 +92,7 @@ impl Buffer {
             start_point,
             old_end_point: removed.chunks().fold(start_point, after),
             new_end_point: after(start_point, text),
+            removed_words: removed.chunks().all(is_words),
         }
     }
 
@@ -136,13 +139,18 @@ fn after(point: Point, text: &str) -> Point {
     }
 }
 
+/// Whether a text is ASCII letters, digits and spaces, or nothing.
+pub fn is_words(text: &str) -> bool {
+    text.bytes().all(|byte| byte == b' ' || byte.is_ascii_alphanumeric())
+}
+
 fn line_feeds(text: &str) -> usize {
     memchr_iter(b'\n', text.as_bytes()).count()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Applied, Buffer, Change, Point};
+    use super::{Applied, Buffer, Change, Point, is_words};
     use crate::text::line_index::{Encoding, LineIndex, Position};
     use proptest::prelude::*;
 
@@ -193,6 +201,7 @@ mod tests {
             start_point: point(&old, start),
             old_end_point: point(&old, old_end),
             new_end_point: point(text, new_end),
+            removed_words: is_words(&old[start..old_end]),
         }
     }
 

@@ -35,12 +35,16 @@ impl LineIndex {
         let bytes = text.as_bytes();
         let mut starts = Vec::with_capacity(bytes.len() / 32 + 1);
         starts.push(0);
-        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            // Of `\r\n` only the second byte ends the line.
-            if bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n') {
-                continue;
+        if memchr::memchr(b'\r', bytes).is_none() {
+            starts.extend(memchr::memchr_iter(b'\n', bytes).map(|at| at + 1));
+        } else {
+            for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+                // Of `\r\n` only the second byte ends the line.
+                if bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n') {
+                    continue;
+                }
+                starts.push(at + 1);
             }
-            starts.push(at + 1);
         }
         let wide = if text.is_ascii() { Vec::new() } else { wide_lines(bytes, &starts) };
         LineIndex { starts, wide, len: bytes.len() }

@@ -1,10 +1,13 @@
 //! The spec anchors of a document, looked up in the current specification and in the one the document was written from.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::Workspace;
+use crate::config::Config;
 use crate::document::Document;
-use crate::document::anchor::{self, Anchor};
+use crate::document::anchor::Anchor;
 use crate::document::contract::label::Label;
-use crate::document::placeholder;
+use crate::document::kind::Kind;
 use crate::document::spec::resolve::{self, Resolution, Spec, Specs};
 use crate::text::grammar::spec_name::spec_version;
 
@@ -32,8 +35,8 @@ impl Workspace {
     }
 
     /// Every part of the document's SPEC_ANCHOR fields with what it comes to; nothing where no specification is here.
-    pub fn resolved_anchors(&self, document: &Document) -> Vec<(Anchor, Resolution)> {
-        let Some(current) = self.current_spec() else { return Vec::new() };
+    pub fn resolved_anchors(&self, document: &Document) -> Answer {
+        let Some(current) = self.current_spec() else { return Arc::default() };
         let prefix = &self.config.spec.file_prefix;
         let version = |name: &str| spec_version(name);
         let current_version = version(current.stem());
@@ -44,6 +47,19 @@ impl Workspace {
         let baseline_name = baseline_name.and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
         let baseline_version = version(baseline_name);
         let baseline = self.document(baseline_name).filter(|document| document.path != current.path);
+        let asked = Asked {
+            kind: document.kind,
+            text: document.text.clone(),
+            config: [self.config.clone(), document.config.clone()],
+            specs: [Some(current.clone()), baseline.cloned()],
+        };
+        // A poisoned lock holds an answer as whole as any: it is put there in one step.
+        let mut last = self.resolved.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, answer)) = &*last
+            && known.is(&asked)
+        {
+            return answer.clone();
+        }
         let specs = Specs {
             current: Spec {
                 index: current.spec_index(),
@@ -57,39 +73,39 @@ impl Workspace {
             }),
             baseline_version: baseline_version.as_ref(),
         };
-        anchors(document)
-            .into_iter()
-            .map(|anchor| {
-                let resolution = resolve::resolve(&anchor, &document.text, specs);
-                (anchor, resolution)
-            })
-            .collect()
+        let resolved = |anchor: &Anchor| (anchor.clone(), resolve::resolve(anchor, &document.text, specs));
+        let answer: Answer = document.spec_anchors().iter().map(resolved).collect();
+        *last = Some((asked, answer.clone()));
+        answer
     }
 }
 
-/// The parts of every SPEC_ANCHOR field outside reports; placeholders are no anchors.
-pub fn anchors(document: &Document) -> Vec<Anchor> {
-    document
-        .fields()
-        .all(Label::SpecAnchor)
-        .filter(|field| !field.in_report)
-        .flat_map(|field| {
-            let said = document.said(field);
-            match placeholder::class_with_note(said.text) {
-                Some(_) => Vec::new(),
-                None => anchor::parse(said.text, said.range.start, &document.config.spec.file_prefix),
-            }
-        })
-        .map(|anchor| without_bullet(anchor, &document.text))
-        .collect()
+/// The last answer, for the rules that ask one after the other about the same document.
+#[derive(Debug, Default)]
+pub(super) struct Resolved(Mutex<Option<(Asked, Answer)>>);
+
+type Answer = Arc<[(Anchor, Resolution)]>;
+
+/// All that an answer depends on; held, so that nothing else can come to lie where it lay.
+#[derive(Debug)]
+struct Asked {
+    kind: Kind,
+    text: Arc<str>,
+    config: [Arc<Config>; 2],
+    specs: [Option<Arc<Document>>; 2],
 }
 
-/// A finding points at the anchor's words, not at the bullet before them.
-fn without_bullet(mut anchor: Anchor, text: &str) -> Anchor {
-    let words = anchor.range.of(text);
-    let bare = words.trim_start_matches(['-', '*', '+']).trim_start();
-    if bare.len() < words.len() && !bare.is_empty() {
-        anchor.range.start += words.len() - bare.len();
+impl Asked {
+    /// Whether the two are the very same, not only equal: comparing texts would cost more than it spares.
+    fn is(&self, other: &Asked) -> bool {
+        let same = |(one, other): (&Option<Arc<Document>>, &Option<Arc<Document>>)| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        self.kind == other.kind
+            && Arc::ptr_eq(&self.text, &other.text)
+            && self.config.iter().zip(&other.config).all(|(one, other)| Arc::ptr_eq(one, other))
+            && self.specs.iter().zip(&other.specs).all(same)
     }
-    anchor
 }

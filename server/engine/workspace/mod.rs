@@ -21,6 +21,7 @@ pub struct Workspace {
     documents: Arc<BTreeMap<Arc<str>, Arc<Document>>>,
     index: Arc<Index>,
     pub surroundings: Arc<Surroundings>,
+    resolved: Arc<anchors::Resolved>,
 }
 
 impl Workspace {

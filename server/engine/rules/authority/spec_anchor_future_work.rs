@@ -16,12 +16,11 @@ use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::range::Range;
-use crate::workspace::anchors::anchors;
 
 pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    for anchor in anchors(packet) {
+    for anchor in packet.spec_anchors() {
         let words = anchor.range.of(&packet.text);
         if let Some(found) = future(words) {
             let range = Range::new(anchor.range.start + found.start, anchor.range.start + found.end);

@@ -53,9 +53,9 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Packet], severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
-    for (anchor, resolution) in workspace.resolved_anchors(document) {
+    for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
         let written = anchor.range.of(&document.text);
-        if resolution == Resolution::Nothing {
+        if *resolution == Resolution::Nothing {
             report.at(anchor.range, format!("`{written}` has neither a section number nor a tag"));
         }
     }

@@ -57,7 +57,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
-    for (anchor, resolution) in workspace.resolved_anchors(document) {
+    for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
         let written = anchor.range.of(&document.text);
         if let Resolution::Moved { heading, .. } = resolution
             && let Some(spec) = workspace.current_spec()

@@ -25,17 +25,16 @@ use crate::document::spec::number::Number;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::workspace::Workspace;
-use crate::workspace::anchors::anchors;
 
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(refinement) = workspace.refinement(packet.stem()) else { return };
-    let approved: Vec<Number> = anchors(refinement).into_iter().filter_map(|anchor| anchor.number).collect();
+    let approved: Vec<Number> = refinement.spec_anchors().iter().filter_map(|anchor| anchor.number).collect();
     if approved.is_empty() {
         return;
     }
-    for anchor in anchors(packet) {
+    for anchor in packet.spec_anchors() {
         // Inside a document that the specification holds verbatim, numbers are its own.
         let Some(number) = anchor.within.or(anchor.number).filter(|_| !anchor.is_addendum) else { continue };
         if !approved.iter().any(|known| number.is_within(*known) || known.is_within(number)) {

@@ -53,7 +53,7 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Packet], severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
-    for (anchor, resolution) in workspace.resolved_anchors(document) {
+    for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
         let written = anchor.range.of(&document.text);
         if let Resolution::Roadmap { heading, .. } = resolution
             && let Some(spec) = workspace.current_spec()

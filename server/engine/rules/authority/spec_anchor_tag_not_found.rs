@@ -51,7 +51,7 @@ pub const RULE: Rule = Rule {
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(spec) = workspace.current_spec() else { return };
-    for (anchor, resolution) in workspace.resolved_anchors(document) {
+    for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
         // In a range of sections the clause may stand in any of them.
         let (Resolution::Found(heading) | Resolution::TooBroad { heading, .. }, Form::Number) =
             (resolution, anchor.form)
@@ -59,7 +59,7 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
             continue;
         };
         let current = Spec { index: spec.spec_index(), text: &spec.text, version: None };
-        for tag in resolve::missing_tags(&anchor, &document.text, current, &heading) {
+        for tag in resolve::missing_tags(anchor, &document.text, current, heading) {
             let message = format!("`{}` does not occur in {}", tag.of(&document.text), heading.number);
             report.at(tag, message).related(spec.path.clone(), heading.range(), "the section");
         }

@@ -50,7 +50,7 @@ pub const RULE: Rule = Rule {
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(spec) = workspace.current_spec() else { return };
-    for (anchor, resolution) in workspace.resolved_anchors(document) {
+    for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
         let Resolution::TitleMismatch(heading) = resolution else { continue };
         let range = anchor.title.unwrap_or(anchor.range);
         let title = heading.title(&spec.text);

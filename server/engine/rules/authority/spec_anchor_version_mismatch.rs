@@ -21,7 +21,6 @@ use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::grammar::spec_name::find_spec_files;
 use crate::text::grammar::spec_name::spec_version;
-use crate::workspace::anchors::anchors;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
@@ -41,15 +40,15 @@ fn check(document: &Document, report: &mut Report) {
         return;
     }
     let mut last = None;
-    for anchor in anchors(document) {
-        let Some((range, version)) = anchor.spec_file else { continue };
+    for anchor in document.spec_anchors() {
+        let Some((range, version)) = &anchor.spec_file else { continue };
         // One name serves for all parts behind it.
-        if last.replace(range) != Some(range)
-            && !stated.iter().any(|name| spec_version(name).as_ref() == Some(&version))
+        if last.replace(*range) != Some(*range)
+            && !stated.iter().any(|name| spec_version(name).as_ref() == Some(version))
         {
             let stated = stated.join("` and `");
             report
-                .at(range, format!("`{}` here, but the packet follows `{stated}`", range.of(&document.text)));
+                .at(*range, format!("`{}` here, but the packet follows `{stated}`", range.of(&document.text)));
         }
     }
 }

@@ -29,7 +29,7 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in packet.paths(Label::FilesToOpen) {
         let is_missing = workspace.surroundings.presence(&entry.path) == Some(Presence::Missing);
         // What is too vague or a pattern has a cause of its own.
-        let names_one = matches!(entry.form, PathForm::File | PathForm::Directory) && !is_vague(&entry);
+        let names_one = matches!(entry.form, PathForm::File | PathForm::Directory) && !is_vague(entry);
         if is_missing && names_one && !entry.is_new(&packet.text) {
             report.at(entry.range, format!("`{}` does not exist", entry.path));
         }

@@ -29,7 +29,7 @@ fn check(packet: &Document, report: &mut Report) {
         let name = path.rsplit('/').next().unwrap_or(path);
         super::MANDATORY.contains(&name) || name.starts_with(packet.config.spec.file_prefix.as_str())
     };
-    let mut code: Option<String> = None;
+    let mut code: Option<&str> = None;
     for entry in packet.paths(Label::FilesToOpen) {
         if names(&entry.path) {
             if let Some(code) = code {
@@ -38,7 +38,7 @@ fn check(packet: &Document, report: &mut Report) {
                 return;
             }
         } else if code.is_none() && entry.form != PathForm::Prose && !is_text(&entry.path, packet) {
-            code = Some(entry.path);
+            code = Some(&entry.path);
         }
     }
 }

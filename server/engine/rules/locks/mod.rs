@@ -37,7 +37,7 @@ fn lock_set(packet: &Document) -> Vec<PathEntry> {
         format!("{}/{}.md", layout.packets, packet.stem()),
         format!("{}/{}.md", layout.refinements, packet.stem()),
     ];
-    let mut paths = packet.paths(Label::InScopePaths);
+    let mut paths = packet.paths(Label::InScopePaths).to_vec();
     paths.retain(|entry| {
         let is_path = matches!(entry.form, PathForm::File | PathForm::Directory);
         is_path && !shared.iter().any(|path| **path == entry.path) && !own.contains(&entry.path)

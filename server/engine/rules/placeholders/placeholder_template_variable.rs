@@ -26,6 +26,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, report: &mut Report) {
+    // One look at the whole text is cheaper than one at each line.
+    if memchr::memmem::find(document.text.as_bytes(), b"{{").is_none() {
+        return;
+    }
     for line in document.prose_lines() {
         let words = line.of(&document.text);
         let Some(open) = words.find("{{") else { continue };

@@ -24,14 +24,13 @@ use crate::document::spec::number::Number;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::workspace::Workspace;
-use crate::workspace::anchors::anchors;
 
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
     let refinement = workspace.refinement(packet.stem());
-    let approved = anchors(packet).into_iter().chain(refinement.into_iter().flat_map(|found| anchors(found)));
+    let approved = packet.spec_anchors().iter().chain(refinement.into_iter().flat_map(|found| found.spec_anchors()));
     let approved: Vec<Number> = approved.filter_map(|anchor| anchor.within.or(anchor.number)).collect();
     // Without a number to compare with, nothing is foreign.
     if approved.is_empty() {

@@ -17,13 +17,12 @@
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::workspace::anchors::anchors;
 
 pub const RULE: Rule =
     Rule { severity: Severity::Hint, off: true, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let anchors = anchors(packet);
+    let anchors = packet.spec_anchors();
     let mut chapters = anchors.iter().filter_map(|anchor| Some((anchor.number?.chapter(), anchor.range)));
     let Some((first, _)) = chapters.next() else { return };
     if let Some((other, range)) = chapters.find(|(chapter, _)| *chapter != first) {

@@ -23,7 +23,6 @@ use crate::document::contract::label::Label;
 use crate::document::spec::number::Number;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::workspace::anchors::anchors;
 
 pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
 
@@ -37,7 +36,7 @@ fn check(packet: &Document, report: &mut Report) {
     if cited.is_empty() {
         return;
     }
-    for anchor in anchors(packet) {
+    for anchor in packet.spec_anchors() {
         // Inside a document that the specification holds verbatim, numbers are its own.
         let Some(number) = anchor.number.filter(|_| anchor.within.is_none() && !anchor.is_addendum) else {
             continue;

@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 fn check(packet: &Document, report: &mut Report) {
     let mut seen = HashSet::new();
     for entry in packet.paths(Label::InScopePaths) {
-        if !seen.insert(entry.path.clone()) {
+        if !seen.insert(&entry.path) {
             report.at(entry.range, format!("`{}` is listed twice", entry.path));
         }
     }

@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(c
 
 fn check(packet: &Document, report: &mut Report) {
     let paths = packet.paths(Label::InScopePaths);
-    for entry in &paths {
+    for entry in paths {
         let holder = paths.iter().find(|other| {
             let folder = other.path.trim_end_matches('/');
             other.form == PathForm::Directory

@@ -37,6 +37,10 @@ fn check(packet: &Document, report: &mut Report) {
 }
 
 fn is_collapsed(line: &str) -> bool {
+    // `overall pass` has eleven letters; longer lines say more.
+    if line.bytes().filter(u8::is_ascii_alphabetic).take(12).count() > 11 {
+        return false;
+    }
     let words: String = line.chars().filter(|letter| !matches!(letter, '*' | '`' | '.')).collect();
     let words = words.trim().trim_start_matches(['-', '+']).trim();
     ["pass", "result: pass", "overall: pass"].iter().any(|bare| words.eq_ignore_ascii_case(bare))

@@ -22,12 +22,18 @@ family! { 'C', "Status and verdicts";
     skeleton_approval_malformed
 }
 
+use memchr::memmem;
+
 use crate::document::Document;
+use crate::document::lines::LineKind;
 
 /// The line that allows the implementation to begin.
 const APPROVAL: &str = "SKELETON APPROVED";
 
 /// Whether the line of approval stands in the packet, alone and outside fences, as the gate reads it.
 fn is_approved(packet: &Document) -> bool {
-    packet.prose_lines().any(|line| line.of(&packet.text).trim() == APPROVAL)
+    memmem::find_iter(packet.text.as_bytes(), APPROVAL).any(|at| {
+        let line = packet.line_at(at);
+        packet.line_kind(line) == LineKind::Text && line.of(&packet.text).trim() == APPROVAL
+    })
 }

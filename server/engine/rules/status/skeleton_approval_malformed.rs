@@ -31,6 +31,9 @@ fn check(packet: &Document, report: &mut Report) {
     if is_approved(packet) {
         return;
     }
+    if !speaks_of_it(&packet.text) {
+        return;
+    }
     let headings = packet.sections().iter().map(|section| section.heading);
     for line in packet.prose_lines().chain(headings) {
         let words = line.of(&packet.text).trim();
@@ -43,6 +46,15 @@ fn check(packet: &Document, report: &mut Report) {
             }
         }
     }
+}
+
+/// Whether the two words stand anywhere, in whatever case; they are rare, and their `k` is rarer than other letters.
+fn speaks_of_it(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'K', b'k', bytes).any(|at| {
+        let words = at.checked_sub(1).and_then(|start| bytes.get(start..start + APPROVAL.len()));
+        words.is_some_and(|words| words.eq_ignore_ascii_case(APPROVAL.as_bytes()))
+    })
 }
 
 /// Whether a line approves: the two words first, and no sentence behind them.

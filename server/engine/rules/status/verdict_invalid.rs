@@ -22,7 +22,7 @@ use crate::text::grammar::verdict::verdict;
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    for line in packet.verdict_lines().into_iter().filter(|line| line.in_reports) {
+    for line in packet.verdict_lines().iter().filter(|line| line.in_reports) {
         if verdict(line.line.of(&packet.text)).is_some() {
             continue;
         }

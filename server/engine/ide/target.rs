@@ -86,9 +86,9 @@ fn anchor_at(document: &Document, line: Range, offset: usize) -> Option<Anchor> 
         return None;
     }
     let holds = |anchor: &Anchor| anchor.range.start <= offset && offset <= anchor.range.end;
-    let own = document.spec_anchors().iter().cloned().filter(|anchor| holds(anchor));
+    let own = document.spec_anchors().iter().filter(|anchor| holds(anchor));
     // One in brackets inside another is the more exact one.
-    own.min_by_key(|anchor| anchor.range.len())
+    own.min_by_key(|anchor| anchor.range.len()).cloned()
         .or_else(|| citations(line.of(&document.text), line.start).into_iter().find(holds))
 }
 

@@ -88,7 +88,8 @@ fn anchor_at(document: &Document, line: Range, offset: usize) -> Option<Anchor> 
     let holds = |anchor: &Anchor| anchor.range.start <= offset && offset <= anchor.range.end;
     let own = document.spec_anchors().iter().filter(|anchor| holds(anchor));
     // One in brackets inside another is the more exact one.
-    own.min_by_key(|anchor| anchor.range.len()).cloned()
+    own.min_by_key(|anchor| anchor.range.len())
+        .cloned()
         .or_else(|| citations(line.of(&document.text), line.start).into_iter().find(holds))
 }
 

@@ -3,6 +3,7 @@
 
 pub mod number;
 mod outline;
+pub mod resolution;
 pub mod resolve;
 mod scan;
 pub mod tag;

@@ -15,7 +15,7 @@ use engine::rules;
 use engine::rules::report::Severity;
 
 use super::{explain, print, render};
-use crate::disk;
+use crate::{disk, git};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -33,6 +33,9 @@ pub struct Arguments {
     /// Report nothing that matters less.
     #[arg(long, value_enum, default_value_t = Least::Hint)]
     min_severity: Least,
+    /// Report only what is in files that changed since this git revision: committed, staged or on disk.
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
     /// Read the text of this file from standard input in place of the disk.
@@ -85,6 +88,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         }
         config.ignore.extend(arguments.ignore.iter().cloned());
     })?;
+    let since = arguments.since.as_deref().map(|revision| git::since(&root, revision)).transpose()?;
     let mut named = Vec::new();
     let mut folders = Vec::new();
     let mut complete = true;
@@ -106,7 +110,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         named.push(relative);
     }
     let narrowed = !arguments.paths.is_empty() || arguments.stdin_filename.is_some();
-    let findings = collect(root, &mut engine, arguments, &named, &folders, narrowed);
+    let mut findings = collect(root, &mut engine, arguments, &named, &folders, narrowed);
+    if let Some(since) = since {
+        findings.list.retain(|(document, _)| since.is_changed(&document.path));
+    }
     let out = match arguments.format {
         Format::Human => render::human::render(&findings, std::io::stdout().is_terminal()),
         Format::Json => render::json::render(&findings),
@@ -165,6 +172,9 @@ fn collect(
     let wanted = engine.wanted_paths();
     let surroundings = disk::surroundings(&root, engine.config(), &wanted);
     engine.apply(Change::Surroundings(surroundings));
+    let config = engine.snapshot().workspace.config;
+    let git = git::look(&root, &config, engine.wanted_git(), None);
+    engine.apply(Change::Git(git.map(|looked| looked.git)));
     let snapshot = engine.snapshot();
     let least = match arguments.min_severity {
         Least::Error => Severity::Error,

@@ -6,6 +6,7 @@ mod client;
 mod concurrency;
 mod config;
 mod ending;
+mod git;
 mod growth;
 mod lsp;
 mod refusals;

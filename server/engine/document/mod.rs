@@ -13,6 +13,7 @@ pub mod gates;
 pub mod kind;
 pub mod lines;
 pub mod list;
+pub mod lock;
 pub mod outline;
 pub mod paths;
 pub mod placeholder;

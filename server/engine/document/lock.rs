@@ -1,12 +1,14 @@
 //! What a signature freezes: the lines of a packet by the field or section that owns them, and how two versions of
 //! one packet differ in them (Part 5.6 [CX-607]).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Document;
 use super::contract::Change;
+use super::contract::label::Label;
 use super::contract::sections::SECTIONS;
 use super::field::Field;
 use super::lines::LineKind;
-use super::outline::Section;
 use super::{contract, placeholder};
 use crate::text::grammar::encoding;
 use crate::text::range::Range;
@@ -38,42 +40,33 @@ pub fn edits(signed: &Document, is_complete: bool, now: &Document) -> Vec<Edit> 
     if signed.text == now.text {
         return Vec::new();
     }
-    let (before, after) = (Owned::of(signed), Owned::of(now));
-    let mut names: Vec<&'static str> = Vec::new();
-    for line in after.frozen.iter().chain(&before.frozen) {
-        if !names.contains(&line.0) {
-            names.push(line.0);
-        }
-    }
+    let (before, after) = (&signed.held().frozen, &now.held().frozen);
     let is_open = |name: &str| signed.unfilled().any(|(field, _)| field.spec().name == name);
-    names
-        .into_iter()
-        .filter(|name| !is_open(name))
-        .filter_map(|name| {
-            let of = |owned: &Owned| {
-                owned
-                    .frozen
-                    .iter()
-                    .filter(|line| line.0 == name)
-                    .map(|line| line.1.clone())
-                    .collect::<Vec<_>>()
-            };
-            let (old, new) = (of(&before), of(&after));
-            if old.is_empty() && !is_complete {
+    let names = after.keys().chain(before.keys().filter(|name| !after.contains_key(*name)));
+    let mut edits: Vec<Edit> = names
+        .filter_map(|&name| {
+            let old = before.get(name).map_or(&[][..], Vec::as_slice);
+            let new = after.get(name).map_or(&[][..], Vec::as_slice);
+            if is_same(old, new) || is_open(name) || !is_complete && !before.contains_key(name) {
                 return None;
             }
-            let added = missing(&new, &old).into_iter().next();
-            let gone = missing(&old, &new).into_iter().next();
-            let range = match added {
-                Some(line) => line.range,
-                None => place(now, name, gone?),
+            let added = missing(new, old).into_iter().next();
+            let gone = missing(old, new).into_iter().next();
+            let range = match (added, gone) {
+                (Some(line), _) => line.range,
+                (None, Some(_)) => place(now, name),
+                (None, None) => return None,
             };
-            let words = |document: &Document, line: Option<&Line>| {
-                line.map(|line| line.range.of(&document.text).to_string())
-            };
-            Some(Edit { name, range, now: words(now, added), was: words(signed, gone) })
+            let words = |text: &str, line: Option<&Line>| line.map(|line| line.range.of(text).to_string());
+            Some(Edit { name, range, now: words(&now.text, added), was: words(&signed.text, gone) })
         })
-        .collect()
+        .collect();
+    edits.sort_by_key(|edit| edit.range);
+    edits
+}
+
+fn is_same(these: &[Line], others: &[Line]) -> bool {
+    these.iter().map(|line| &line.key).eq(others.iter().map(|line| &line.key))
 }
 
 /// The lines of append-only sections that `committed` has and `now` has not.
@@ -81,43 +74,42 @@ pub fn lost(committed: &Document, now: &Document) -> Vec<Lost> {
     if committed.text == now.text {
         return Vec::new();
     }
-    let (before, after) = (Owned::of(committed), Owned::of(now));
-    let all = |owned: &Owned| owned.growing.iter().map(|line| line.1.clone()).collect::<Vec<_>>();
+    let stay: BTreeSet<&str> = now.held().growing.iter().map(|(_, line)| line.key.as_str()).collect();
     let mut lost: Vec<Lost> = Vec::new();
-    let after = all(&after);
-    for (section, line) in &before.growing {
+    for (section, line) in &committed.held().growing {
         let words = line.range.of(&committed.text);
-        let stays = after.iter().any(|other| other.key == line.key);
-        if stays || is_template(words) {
+        if stay.contains(line.key.as_str()) || is_template(words) {
             continue;
         }
         match lost.iter_mut().find(|known| known.section == *section) {
             Some(known) => known.lines.push(words.to_string()),
-            None => lost.push(Lost {
-                section: section.clone(),
-                range: now.place_in(section),
-                lines: vec![words.to_string()],
-            }),
+            None => {
+                let range = now.place_in(section);
+                lost.push(Lost { section: section.clone(), range, lines: vec![words.to_string()] });
+            }
         }
     }
     lost
 }
 
 /// Where something frozen stands that is gone or shorter.
-fn place(now: &Document, name: &str, _gone: &Line) -> Range {
+fn place(now: &Document, name: &str) -> Range {
     let field = now.fields().list.iter().find(|field| field.spec().name == name && !field.in_report);
     field.map_or_else(|| now.place_in(name), |field| field.name)
 }
 
 /// Lines of `these` that `others` lack, counting how often each occurs.
 fn missing<'a>(these: &'a [Line], others: &[Line]) -> Vec<&'a Line> {
-    let mut left: Vec<&str> = others.iter().map(|line| line.key.as_str()).collect();
-    let lacks = |line: &&Line| match left.iter().position(|key| *key == line.key) {
-        Some(at) => {
-            left.swap_remove(at);
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in others {
+        *left.entry(&line.key).or_default() += 1;
+    }
+    let lacks = |line: &&Line| match left.get_mut(line.key.as_str()) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
             false
         }
-        None => true,
+        _ => true,
     };
     these.iter().filter(lacks).collect()
 }
@@ -129,19 +121,21 @@ struct Line {
 }
 
 /// The lines of a packet that a signature holds.
-#[derive(Default)]
-struct Owned {
-    frozen: Vec<(&'static str, Line)>,
-    /// By the section's normalised name.
+#[derive(Debug, Default)]
+pub struct Held {
+    /// By the name of the field or section.
+    frozen: BTreeMap<&'static str, Vec<Line>>,
+    /// With the normalised name of the section.
     growing: Vec<(String, Line)>,
 }
 
-impl Owned {
-    fn of(packet: &Document) -> Owned {
-        let mut owned = Owned::default();
+impl Held {
+    pub fn of(packet: &Document) -> Held {
+        let mut held = Held::default();
         let fields = &packet.fields().list;
         let mut next = 0;
         let mut open: Vec<(&Field, usize)> = Vec::new();
+        let mut here = Here::default();
         for number in 0..packet.lines().line_count() {
             let line = packet.lines().line_range(&packet.text, number);
             open.retain(|(_, end)| *end > line.start);
@@ -150,91 +144,94 @@ impl Owned {
                 open.push((field, if is_inline { line.end + 1 } else { packet.whole(field).end }));
                 next += 1;
             }
-            owned.take(packet, line, &open);
+            here.enter(packet, line);
+            held.take(packet, line, &open, &here);
         }
-        owned
+        held
     }
 
-    fn take(&mut self, packet: &Document, line: Range, open: &[(&Field, usize)]) {
-        let section = packet.section_at(line.start);
-        let kind = section.and_then(|section| change(packet, section));
+    fn freeze(&mut self, name: &'static str, range: Range, key: String) {
+        self.frozen.entry(name).or_default().push(Line { range, key });
+    }
+
+    fn take(&mut self, packet: &Document, line: Range, open: &[(&Field, usize)], here: &Here) {
         let innermost = open.last().map(|(field, _)| *field);
-        let is_label = innermost.is_some_and(|field| field.line == line);
-        let range =
-            trimmed(packet, if is_label { innermost.map_or(line, |field| field.value) } else { line });
+        let is_heading = packet.line_kind(line) == LineKind::Heading;
+        let grows = here.change == Some(Change::AppendOnly) && !is_heading;
+        let may_freeze = !here.in_report
+            && (here.is_title || innermost.is_some() || here.change == Some(Change::Frozen) && !is_heading);
+        if !grows && !may_freeze {
+            return;
+        }
+        // A label of a report is part of its line; elsewhere its spelling is nobody's business.
+        let own = innermost.filter(|field| field.line == line && !grows);
+        let range = trimmed(packet, own.map_or(line, |field| field.value));
+        if range.is_empty() {
+            return;
+        }
         let key = key(range.of(&packet.text));
-        if key.is_empty() {
-            return;
-        }
-        if let (Some((name, Change::AppendOnly)), false) =
-            (&kind, packet.line_kind(line) == LineKind::Heading)
-        {
-            // A label of a report is part of its line.
-            let range = trimmed(packet, line);
-            self.growing.push((name.clone(), Line { range, key: self::key(range.of(&packet.text)) }));
-            return;
-        }
-        if section.is_some_and(|section| section.reports) {
-            return;
-        }
-        if section.is_some_and(|section| section.level == 1 && section.heading.start == line.start) {
-            self.frozen.push(("title", Line { range, key }));
-            return;
-        }
-        let in_free = matches!(&kind, Some((name, Change::Free)) if name != "METADATA" && name != "TECHNICAL_REFINEMENT");
-        match innermost {
-            Some(_) if in_free => {}
-            Some(field) => {
-                let is_first = packet.field(field.label).is_some_and(|first| std::ptr::eq(first, field));
-                let in_frozen = matches!(kind, Some((_, Change::Frozen)))
-                    || open.iter().rev().skip(1).any(|(outer, _)| outer.spec().change == Change::Frozen);
-                // What became of the signature is a question of its own.
-                let is_signature = matches!(
-                    field.label,
-                    contract::label::Label::UserSignature | contract::label::Label::SignatureLocked
-                );
-                if field.spec().change == Change::Frozen && (is_first || in_frozen) && !is_signature {
-                    self.frozen.push((field.spec().name, Line { range, key }));
-                }
-            }
-            None if packet.line_kind(line) == LineKind::Heading => {}
-            None => {
-                let spec = section.and_then(|section| enclosing(packet, section));
-                if let Some(spec) = spec.filter(|spec| spec.change == Change::Frozen) {
-                    self.frozen.push((spec.name, Line { range, key }));
-                }
-            }
-        }
-    }
-}
-
-/// The contract's row of a section, or of the nearest around it.
-fn enclosing(packet: &Document, section: &Section) -> Option<&'static contract::sections::SectionSpec> {
-    let mut current = Some(section);
-    while let Some(section) = current {
-        if let Some(spec) = SECTIONS.iter().find(|spec| spec.name == section.name) {
-            return Some(spec);
-        }
-        current = section.parent.and_then(|parent| packet.sections().get(parent));
-    }
-    None
-}
-
-/// What may change in a section, and the name of what decides that.
-fn change(packet: &Document, section: &Section) -> Option<(String, Change)> {
-    let mut current = Some(section);
-    while let Some(section) = current {
-        let grows = matches!(section.name.as_str(), "ERRATA" | "NOTES")
-            || section.name.starts_with("VALIDATION_REPORT");
         if grows {
-            return Some((section.name.clone(), Change::AppendOnly));
+            self.growing.push((here.name.to_string(), Line { range, key }));
+            return;
         }
-        if let Some(spec) = SECTIONS.iter().find(|spec| spec.name == section.name) {
-            return Some((spec.name.to_string(), spec.change));
+        if here.is_title {
+            return self.freeze("title", range, key);
         }
-        current = section.parent.and_then(|parent| packet.sections().get(parent));
+        let Some(field) = innermost else { return self.freeze(here.spec_name, range, key) };
+        let is_first = packet.field(field.label).is_some_and(|first| std::ptr::eq(first, field));
+        let in_frozen = here.change == Some(Change::Frozen)
+            || open.iter().rev().skip(1).any(|(outer, _)| outer.spec().change == Change::Frozen);
+        // What became of the signature is a question of its own.
+        let is_signature = matches!(field.label, Label::UserSignature | Label::SignatureLocked);
+        let is_frozen = field.spec().change == Change::Frozen && !here.is_workbench() && !is_signature;
+        if is_frozen && (is_first || in_frozen) {
+            self.freeze(field.spec().name, range, key);
+        }
     }
-    None
+}
+
+/// The section that a line stands in, as far as it decides what may change there.
+#[derive(Default)]
+struct Here<'a> {
+    next: usize,
+    name: &'a str,
+    /// Its name in the contract.
+    spec_name: &'static str,
+    change: Option<Change>,
+    in_report: bool,
+    is_title: bool,
+}
+
+impl<'a> Here<'a> {
+    fn enter(&mut self, packet: &'a Document, line: Range) {
+        self.is_title = false;
+        let Some(section) = packet.sections().get(self.next).filter(|next| next.heading.start <= line.start)
+        else {
+            return;
+        };
+        self.next += 1;
+        self.is_title = section.level == 1 && section.heading.start == line.start;
+        self.in_report = section.reports;
+        (self.name, self.spec_name, self.change) = ("", "", None);
+        let mut around = Some(section);
+        while let Some(section) = around {
+            let spec = SECTIONS.iter().find(|spec| spec.name == section.name);
+            let grows =
+                matches!(&*section.name, "ERRATA" | "NOTES") || section.name.starts_with("VALIDATION_REPORT");
+            if grows || spec.is_some() {
+                self.name = &section.name;
+                self.spec_name = spec.map_or("", |spec| spec.name);
+                self.change = if grows { Some(Change::AppendOnly) } else { spec.map(|spec| spec.change) };
+                return;
+            }
+            around = section.parent.and_then(|parent| packet.sections().get(parent));
+        }
+    }
+
+    /// Whether a coder works here: labels that stand here again are theirs.
+    fn is_workbench(&self) -> bool {
+        self.change == Some(Change::Free) && !matches!(self.name, "METADATA" | "TECHNICAL_REFINEMENT")
+    }
 }
 
 fn trimmed(packet: &Document, range: Range) -> Range {
@@ -246,11 +243,19 @@ fn trimmed(packet: &Document, range: Range) -> Range {
 /// What of a line counts: not its spaces, bullets, ticks and emphasis, and not how its characters are encoded.
 fn key(words: &str) -> String {
     let repaired = if words.is_ascii() { None } else { encoding::repair(words) };
-    let words = repaired.as_deref().unwrap_or(words).trim().replace("[x]", "[ ]").replace("[X]", "[ ]");
-    let counts = |letter: &char| letter.is_ascii_alphanumeric() || "<>=!%.+".contains(*letter);
-    let key: String = words.replace("->", "").chars().filter(counts).collect();
-    let key = key.trim_end_matches('.');
-    if key.is_empty() { words.trim_matches(['-', '*', '`', '|', ' ']).to_string() } else { key.to_string() }
+    let words = repaired.as_deref().unwrap_or(words);
+    let mut key = String::with_capacity(words.len());
+    let mut before = ' ';
+    for letter in words.chars() {
+        let is_tick = before == '[' && matches!(letter, 'x' | 'X');
+        let is_arrow = before == '-' && letter == '>';
+        if !is_tick && !is_arrow && (letter.is_ascii_alphanumeric() || "<>=!%.+".contains(letter)) {
+            key.push(letter);
+        }
+        before = letter;
+    }
+    key.truncate(key.trim_end_matches('.').len());
+    if key.is_empty() { words.trim_matches(['-', '*', '`', '|', ' ']).to_string() } else { key }
 }
 
 /// Lines that the template put there to be replaced.

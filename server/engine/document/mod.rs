@@ -39,6 +39,7 @@ use fence::Fence;
 use field::{Field, Fields};
 use kind::Kind;
 use lines::LineKind;
+use lock::Held;
 use outline::Section;
 use spec::number::Number;
 use spec::{SpecIndex, SpecRegions};
@@ -58,6 +59,7 @@ pub struct Document {
     facts: OnceLock<Arc<Facts>>,
     spec_index: OnceLock<SpecIndex>,
     unfilled: OnceLock<Vec<Unfilled>>,
+    held: OnceLock<Held>,
 }
 
 #[derive(Debug)]
@@ -87,6 +89,7 @@ impl Document {
             facts: OnceLock::new(),
             spec_index: OnceLock::new(),
             unfilled: OnceLock::new(),
+            held: OnceLock::new(),
         }
     }
 
@@ -124,6 +127,11 @@ impl Document {
     /// What other files may ask about this one.
     pub fn facts(&self) -> &Arc<Facts> {
         self.facts.get_or_init(|| Arc::new(Facts::of(self)))
+    }
+
+    /// The lines that a signature holds.
+    pub fn held(&self) -> &Held {
+        self.held.get_or_init(|| Held::of(self))
     }
 
     /// The index of a master specification; empty for any other file.

@@ -68,7 +68,7 @@ fn pasts(repository: &Repository, head: ObjectId, config: &Arc<Config>, packets:
     let mut texts = Texts::new();
     for (path, found) in paths.iter().zip(histories(repository, head, &paths)) {
         if path == audit_path {
-            git.audited = audit(repository, &found, &mut texts);
+            git.audited = audit(repository, &found, config, &mut texts);
             continue;
         }
         let read = |seen| version(repository, path, seen, config, &mut texts);
@@ -325,12 +325,12 @@ fn beside(repository: &Repository, commit: ObjectId) -> Option<Vec<String>> {
     Some(files.into_iter().take(MOST_BESIDE).collect())
 }
 
-fn audit(repository: &Repository, found: &[Seen], texts: &mut Texts) -> Vec<Audited> {
+fn audit(repository: &Repository, found: &[Seen], config: &Config, texts: &mut Texts) -> Vec<Audited> {
     let mut known = BTreeSet::new();
     let mut audited = Vec::new();
     for seen in found {
         let Some(text) = text(repository, seen.blob, texts) else { continue };
-        for signature in git::audited(&text) {
+        for signature in git::audited(&text, &config.users) {
             if known.insert(signature.to_string()) {
                 audited.push(Audited { signature: signature.to_string(), commit: seen.commit.to_string() });
             }

@@ -7,13 +7,15 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use engine::config::Config;
-use engine::diagnostics::{Diagnostic, Scope};
+use engine::diagnostics::{Diagnostic, Scope, is_on};
 use engine::document::Document;
 use engine::document::kind;
 use engine::engine::{Change, Engine};
 use engine::rules;
 use engine::rules::report::Severity;
+use engine::workspace::lifecycle::Lifecycle;
 
+use super::baseline::{self, Baseline, Outcome};
 use super::{explain, print, render};
 use crate::{disk, git};
 
@@ -34,7 +36,7 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t = Least::Hint)]
     min_severity: Least,
     /// Report only what is in files that changed since this git revision: committed, staged or on disk.
-    #[arg(long, value_name = "REV")]
+    #[arg(long, value_name = "REV", conflicts_with = "write_baseline")]
     since: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -44,6 +46,12 @@ pub struct Arguments {
     /// A configuration file other than `taskpacket.toml` at the root.
     #[arg(long)]
     config: Option<PathBuf>,
+    /// Hide the findings that this file holds.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write today's findings to this file and report none of them.
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    write_baseline: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -70,6 +78,7 @@ pub struct Findings {
     pub list: Vec<(Arc<Document>, Diagnostic)>,
     /// Any document, for related places.
     pub workspace: engine::workspace::Workspace,
+    pub baseline: Option<Outcome>,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
@@ -79,7 +88,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             return Err(format!("there is no rule `{name}`{}", explain::nearest(name)));
         }
     }
+    let baseline = arguments.baseline.as_deref().map(Baseline::read).transpose()?;
     let start = arguments.stdin_filename.as_ref().or(arguments.paths.first());
+    let narrowed = start.is_some();
     let here = PathBuf::from(".");
     let start = start.map_or(here.as_path(), |path| nearest_existing(path));
     let (root, mut engine) = open_with(start, arguments.config.as_deref(), |config| {
@@ -89,12 +100,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         config.ignore.extend(arguments.ignore.iter().cloned());
     })?;
     let since = arguments.since.as_deref().map(|revision| git::since(&root, revision)).transpose()?;
-    let mut named = Vec::new();
-    let mut folders = Vec::new();
+    let mut chosen = Chosen { narrowed, since, ..Chosen::default() };
     let mut complete = true;
     for path in &arguments.paths {
         // What cannot be read is told, the rest is checked all the same, and the exit code says that it was not all.
-        if let Err(message) = take(path, &root, &mut engine, &mut named, &mut folders) {
+        if let Err(message) = take(path, &root, &mut engine, &mut chosen) {
             eprintln!("taskpacket: {message}");
             complete = false;
         }
@@ -107,12 +117,21 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         let relative = disk::relative(&root, &full)
             .ok_or_else(|| format!("{} is outside the workspace {}", path.display(), root.display()))?;
         engine.apply(Change::Opened { path: relative.clone(), text, version: 0 });
-        named.push(relative);
+        chosen.named.push(relative);
     }
-    let narrowed = !arguments.paths.is_empty() || arguments.stdin_filename.is_some();
-    let mut findings = collect(root, &mut engine, arguments, &named, &folders, narrowed);
-    if let Some(since) = since {
-        findings.list.retain(|(document, _)| since.is_changed(&document.path));
+    let findings = collect(root, &mut engine, arguments, &chosen, baseline);
+    if let Some(path) = &arguments.write_baseline {
+        if !complete {
+            return Err(format!("{}: not written, because not every file was read", path.display()));
+        }
+        let list = findings.list.iter().map(|(document, found)| (&**document, found));
+        std::fs::write(path, baseline::written(list, arguments.all || !chosen.named.is_empty()))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        eprintln!("{}: {} findings written", path.display(), findings.list.len());
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(outcome) = findings.baseline.as_ref().filter(|_| !matches!(arguments.format, Format::Json)) {
+        outcome.tell();
     }
     let out = match arguments.format {
         Format::Human => render::human::render(&findings, std::io::stdout().is_terminal()),
@@ -129,21 +148,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
 }
 
 /// Takes up one path of the command line, as a file to read or a folder to look in.
-fn take(
-    path: &Path,
-    root: &Path,
-    engine: &mut Engine,
-    named: &mut Vec<String>,
-    folders: &mut Vec<String>,
-) -> Result<(), String> {
+fn take(path: &Path, root: &Path, engine: &mut Engine, chosen: &mut Chosen) -> Result<(), String> {
     let full = std::fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
     match disk::relative(root, &full) {
-        Some(relative) if full.is_dir() => folders.push(relative + "/"),
+        Some(relative) if full.is_dir() => chosen.folders.push(relative + "/"),
         Some(relative) => {
             read_file(root, &relative, engine)?;
-            named.push(relative);
+            chosen.named.push(relative);
         }
-        None if full == root => folders.push(String::new()),
+        None if full == root => chosen.folders.push(String::new()),
         None => return Err(format!("{} is outside the workspace {}", path.display(), root.display())),
     }
     Ok(())
@@ -161,13 +174,37 @@ fn full_path(path: &Path) -> std::io::Result<PathBuf> {
     })
 }
 
+/// The files that the command line asks for.
+#[derive(Default)]
+struct Chosen {
+    named: Vec<String>,
+    /// With `/` at the end.
+    folders: Vec<String>,
+    /// Anything was named at all.
+    narrowed: bool,
+    /// Only what differs from a revision.
+    since: Option<git::Since>,
+}
+
+impl Chosen {
+    fn is_named(&self, path: &str) -> bool {
+        self.named.iter().any(|named| named == path)
+    }
+
+    fn holds(&self, path: &str, config: &Config) -> bool {
+        let in_folder = self.folders.iter().any(|folder| path.starts_with(folder.as_str()));
+        let is_changed = self.since.as_ref().is_none_or(|since| since.is_changed(path));
+        // The settings decide what is found anywhere.
+        is_changed && (!self.narrowed || self.is_named(path) || in_folder || path == config.layout.config)
+    }
+}
+
 fn collect(
     root: PathBuf,
     engine: &mut Engine,
     arguments: &Arguments,
-    named: &[String],
-    folders: &[String],
-    narrowed: bool,
+    chosen: &Chosen,
+    mut baseline: Option<Baseline>,
 ) -> Findings {
     let wanted = engine.wanted_paths();
     let surroundings = disk::surroundings(&root, engine.config(), &wanted);
@@ -176,30 +213,44 @@ fn collect(
     let git = git::look(&root, &config, engine.wanted_git(), None);
     engine.apply(Change::Git(git.map(|looked| looked.git)));
     let snapshot = engine.snapshot();
+    let workspace = snapshot.workspace.clone();
     let least = match arguments.min_severity {
         Least::Error => Severity::Error,
         Least::Warning => Severity::Warning,
         Least::Info => Severity::Info,
         Least::Hint => Severity::Hint,
     };
+    let scope = |path: &str| {
+        if arguments.all || chosen.is_named(path) { Scope::All } else { Scope::Active }
+    };
     let mut list = Vec::new();
     let mut files = 0;
-    for document in snapshot.workspace.documents() {
-        let is_named = named.iter().any(|path| **path == *document.path);
-        let in_folder = folders.iter().any(|folder| document.path.starts_with(folder.as_str()));
-        // The settings decide what is found anywhere.
-        let is_config = document.kind == kind::Kind::Config;
-        if !(is_named || in_folder || !narrowed || is_config) {
-            continue;
-        }
+    for document in workspace.documents().filter(|document| chosen.holds(&document.path, &workspace.config)) {
         files += 1;
-        let scope = if arguments.all || is_named { Scope::All } else { Scope::Active };
-        let found = snapshot.diagnostics(&document.path, scope);
-        list.extend(
-            found.into_iter().filter(|found| found.severity >= least).map(|found| (document.clone(), found)),
-        );
+        for found in snapshot.diagnostics(&document.path, scope(&document.path)) {
+            let is_known = baseline.as_mut().is_some_and(|baseline| baseline.hides(document, &found));
+            if !is_known && found.severity >= least {
+                list.push((document.clone(), found));
+            }
+        }
     }
-    Findings { root, files, list, workspace: snapshot.workspace }
+    let baseline = baseline.map(|baseline| {
+        let all = baseline.all;
+        baseline.outcome(|path, rule| {
+            let is_judged = match workspace.document(path) {
+                Some(document) => {
+                    let is_historical = workspace.lifecycle(document) == Lifecycle::Historical;
+                    // A file that was closed since has lost its findings for good; one that was closed when they were
+                    // written down is only not looked at.
+                    !(all && is_historical && scope(path) == Scope::Active)
+                }
+                None => disk::is_gone(&root, path),
+            };
+            let is_on = rules::find(rule).is_none_or(|entry| is_on(entry, &workspace.config));
+            is_on && is_judged && chosen.holds(path, &workspace.config)
+        })
+    });
+    Findings { root, files, list, workspace, baseline }
 }
 
 /// Loads the workspace around a path.

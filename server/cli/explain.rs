@@ -18,13 +18,7 @@ pub fn page(name: &str) -> Result<ExitCode, String> {
 
 /// `; did you mean ..?`, where a rule's name comes near.
 pub fn nearest(name: &str) -> String {
-    rules::all()
-        .iter()
-        .map(|entry| (strsim::jaro_winkler(&entry.name, name), &entry.name))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .map(|(_, nearest)| format!("; did you mean `{nearest}`?"))
-        .unwrap_or_default()
+    rules::nearest(name).map(|nearest| format!("; did you mean `{nearest}`?")).unwrap_or_default()
 }
 
 pub fn catalogue(shape: Shape) -> Result<ExitCode, String> {

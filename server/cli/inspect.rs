@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
+use engine::document::Document;
+use engine::document::contract::Shape as FieldShape;
+use engine::document::field::Field;
 use engine::text::line_index::Encoding;
 
 use super::{Shape, check, print};
@@ -38,14 +41,14 @@ pub fn run(file: &Path, shape: Shape) -> Result<ExitCode, String> {
             .map(|field| {
                 serde_json::json!({
                     "label": field.spec().name, "value": document.value_of(field).text, "line": line(field.line.start),
-                    "bytes": [field.name.start, field.block.end], "items": document.items(field).list.len(),
-                    "in_report": field.in_report,
+                    "bytes": [field.name.start, field.block.end], "said": document.is_said(field),
+                    "items": entries(document, field), "in_report": field.in_report,
                 })
             })
             .collect();
         let seen = serde_json::json!({
             "version": 1, "path": path, "kind": document.kind.name(), "lifecycle": lifecycle,
-            "sections": sections, "fields": fields, "facts": format!("{:?}", document.facts()),
+            "sections": sections, "fields": fields, "facts": &**document.facts(),
         });
         print(&format!("{seen:#}\n"))?;
         return Ok(ExitCode::SUCCESS);
@@ -62,7 +65,7 @@ pub fn run(file: &Path, shape: Shape) -> Result<ExitCode, String> {
     }
     out.push_str("\nfields\n");
     for field in &document.fields().list {
-        let count = document.items(field).list.len();
+        let count = entries(document, field);
         let value = document.value_of(field).text;
         let _ = writeln!(
             out,
@@ -74,4 +77,12 @@ pub fn run(file: &Path, shape: Shape) -> Result<ExitCode, String> {
     let _ = writeln!(out, "\nfacts\n{:#?}", document.facts());
     print(&out)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// How many entries rules count: a continued command is one, and a comment among commands none.
+fn entries(document: &Document, field: &Field) -> usize {
+    match field.spec().shape {
+        FieldShape::Commands => document.commands(field).len(),
+        _ => document.items(field).list.len(),
+    }
 }

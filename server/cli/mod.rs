@@ -1,5 +1,6 @@
 //! The command line: one subcommand per file.
 
+mod baseline;
 mod check;
 mod explain;
 mod inspect;

@@ -72,6 +72,46 @@ fn settings_named_on_the_command_line_are_the_ones_judged() {
 }
 
 #[test]
+fn rule_that_does_not_exist_is_told_with_the_nearest() {
+    let text = "ignore = [\"file-bon\"]\n[severity]\nrisk-tier-invalid = \"hint\"\n\"9\" = \"off\"\n";
+    let (code, out) = check(text, &["--format", "json"]);
+    let report: Value = serde_json::from_str(&out).expect("JSON");
+    let list = report["diagnostics"].as_array().expect("a list");
+    let said: Vec<_> = list
+        .iter()
+        .map(|found| {
+            (found["line"].as_u64(), found["column"].as_u64(), found["message"].as_str().unwrap_or(""))
+        })
+        .collect();
+    assert_eq!(code, Some(1));
+    assert_eq!(
+        said,
+        [
+            (Some(1), Some(12), "there is no rule or family `file-bon`; did you mean `file-bom`?"),
+            (Some(4), Some(2), "there is no rule or family `9`"),
+        ]
+    );
+}
+
+#[test]
+fn names_in_signatures_are_those_of_the_workspace() {
+    let signed = "- USER_SIGNATURE: Mara_2050320260915\n";
+    let two = ".GOV/task_packets/WP-1-Two.md";
+    let setting = "user-pattern = \"[A-Z][a-z]+_[0-9]\"\n";
+    let mut session = Session::start(&[(ONE, signed), (two, signed), ("taskpacket.toml", "")]);
+    session.open(ONE);
+    let list = session.published(ONE, 1);
+    let found = with_code(&list, "signature-format").expect("a squiggle");
+    assert!(found["message"].as_str().is_some_and(|said| said.contains("a lower-case name")), "{found}");
+    assert!(with_code(&list, "signature-reused").is_none());
+    session.write("taskpacket.toml", setting);
+    session.watched("taskpacket.toml");
+    let list = session.published(ONE, 1);
+    assert!(with_code(&list, "signature-format").is_none(), "{list:?}");
+    assert!(with_code(&list, "signature-reused").is_some(), "{list:?}");
+}
+
+#[test]
 fn editor_shows_what_is_wrong_in_the_settings_until_it_is_put_right() {
     let mut session = Session::start(&[(ONE, "x\n"), ("taskpacket.toml", SLIP)]);
     let list = told(&mut session);

@@ -1,16 +1,20 @@
 //! The one integration test binary: the real program, from outside.
 
 mod architecture;
+mod baseline;
 mod cli;
 mod client;
 mod concurrency;
 mod config;
 mod ending;
+mod fixtures;
 mod git;
 mod growth;
 mod lsp;
+mod oracle;
 mod refusals;
 #[path = "../../benches/support/mod.rs"]
 mod support;
+mod suppression;
 mod watching;
 mod workspaces;

@@ -36,7 +36,7 @@ pub fn render(findings: &Findings) -> String {
         .collect();
     let count =
         |severity: Severity| findings.list.iter().filter(|(_, found)| found.severity == severity).count();
-    let report = json!({
+    let mut report = json!({
         "version": 1,
         "root": findings.root.to_string_lossy(),
         "diagnostics": diagnostics,
@@ -48,5 +48,8 @@ pub fn render(findings: &Findings) -> String {
             "hints": count(Severity::Hint),
         },
     });
+    if let Some(outcome) = &findings.baseline {
+        report["summary"]["baseline"] = outcome.json();
+    }
     format!("{report:#}\n")
 }

@@ -3,11 +3,15 @@
 pub mod layout;
 pub mod parse;
 pub mod ranges;
+pub mod schema;
+pub mod settings;
 
 use std::collections::BTreeMap;
 
 use layout::Layout;
 use ranges::Ranges;
+
+use crate::text::grammar::signature::Users;
 
 /// Everything `taskpacket.toml` can say. The default is the protocol's own layout and needs no file.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -21,6 +25,24 @@ pub struct Config {
     pub select: Vec<String>,
     pub ignore: Vec<String>,
     pub scope: ScopeNames,
+    pub users: Users,
+    pub sla: Sla,
+}
+
+/// After how many days a packet has been in one state for too long; rules about time are to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sla {
+    pub blocked: u32,
+    pub ready: u32,
+    pub in_progress: u32,
+    /// Without any change.
+    pub idle: u32,
+}
+
+impl Default for Sla {
+    fn default() -> Sla {
+        Sla { blocked: 5, ready: 10, in_progress: 30, idle: 14 }
+    }
 }
 
 /// How the master specification is named and which of its sections count (Part 2.5 [CX-598]).

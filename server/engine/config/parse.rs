@@ -3,9 +3,10 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::layout::Layout;
 use super::ranges::Count;
+use super::settings::{self, Place, TABLES};
 use super::{Config, Level};
+use crate::text::grammar::signature::Users;
 use crate::text::range::Range;
 
 /// Something in the file that is not as it should be; the rest of the file still counts.
@@ -20,136 +21,135 @@ pub struct Problem {
 type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
 type Item<'a> = Spanned<DeValue<'a>>;
 
+/// What a text says, read once.
+#[derive(Default)]
+struct Reading {
+    config: Config,
+    problems: Vec<Problem>,
+    rules: Vec<(String, Range)>,
+}
+
 impl Config {
     /// Reads the text of a configuration file. Never fails: what cannot be read is a problem and keeps its default.
     pub fn parse(text: &str) -> (Config, Vec<Problem>) {
-        let mut config = Config::default();
-        let mut problems = Vec::new();
+        let Reading { config, problems, .. } = Reading::of(text);
+        (config, problems)
+    }
+
+    /// The rules and families that a configuration file names, and where; whether they exist is not known here.
+    pub fn rules_named(text: &str) -> Vec<(String, Range)> {
+        Reading::of(text).rules
+    }
+}
+
+impl Reading {
+    fn of(text: &str) -> Reading {
+        let mut reading = Reading::default();
         match DeTable::parse(text) {
-            Ok(root) => {
-                for (key, item) in root.get_ref() {
-                    top(&mut config, key, item, &mut problems);
-                }
-            }
+            Ok(root) => root.get_ref().iter().for_each(|(key, item)| reading.top(key, item)),
             Err(error) => {
                 let range = error.span().map_or(Range::empty(0), |span| Range::new(span.start, span.end));
                 let message = format!("this is not TOML: {}", error.message());
-                problems.push(Problem { range, message, level: Level::Error });
+                reading.problems.push(Problem { range, message, level: Level::Error });
             }
         }
-        (config, problems)
+        // Spans of strings hold their quotes.
+        for (name, range) in &mut reading.rules {
+            if let Some(at) = range.of(text).find(name.as_str()) {
+                *range = Range::new(range.start + at, range.start + at + name.len());
+            }
+        }
+        reading.rules.sort_by_key(|(_, range)| range.start);
+        reading
     }
-}
 
-fn top(config: &mut Config, key: &Key, item: &Item, problems: &mut Vec<Problem>) {
-    match key.get_ref().as_ref() {
-        "layout" => {
-            each(item, problems, |key, item, problems| layout(&mut config.layout, key, item, problems))
+    fn top(&mut self, key: &Key, item: &Item) {
+        let name = key.get_ref().as_ref();
+        if !TABLES.iter().any(|(table, _)| *table == name) {
+            return self.setting("", key, item);
         }
-        "spec" => each(item, problems, |key, item, problems| match key.get_ref().as_ref() {
-            "file-prefix" => assign(&mut config.spec.file_prefix, string(item, problems)),
-            "main-body" => assign(&mut config.spec.main_body, strings(item, problems)),
-            "roadmap" => assign(&mut config.spec.roadmap, strings(item, problems)),
-            "required" => assign(&mut config.spec.required, strings(item, problems)),
-            _ => unknown(key, &["file-prefix", "main-body", "roadmap", "required"], problems),
-        }),
-        "scope" => each(item, problems, |key, item, problems| match key.get_ref().as_ref() {
-            "modules" => assign(&mut config.scope.modules, strings(item, problems)),
-            _ => unknown(key, &["modules"], problems),
-        }),
-        "ranges" => each(item, problems, |key, item, problems| {
-            let ranges = &mut config.ranges;
-            match key.get_ref().as_ref() {
-                "in-scope-paths" => assign(&mut ranges.in_scope_paths, count(item, problems)),
-                "out-of-scope" => assign(&mut ranges.out_of_scope, count(item, problems)),
-                "done-means" => assign(&mut ranges.done_means, count(item, problems)),
-                "files-to-open" => assign(&mut ranges.files_to_open, count(item, problems)),
-                "search-terms" => assign(&mut ranges.search_terms, count(item, problems)),
-                "run-commands" => assign(&mut ranges.run_commands, count(item, problems)),
-                "risk-map" => assign(&mut ranges.risk_map, count(item, problems)),
-                _ => unknown(key, RANGES, problems),
-            }
-        }),
-        "severity" => each(item, problems, |key, item, problems| {
-            let Some(name) = string(item, problems) else { return };
-            let level = match name.as_str() {
-                "error" => Level::Error,
-                "warning" => Level::Warning,
-                "info" => Level::Info,
-                "hint" => Level::Hint,
-                "off" => Level::Off,
-                _ => {
-                    return problem(
-                        item.span(),
-                        format!("`{name}` is no severity; write error, warning, info, hint or off"),
-                        problems,
-                    );
+        let Some(table) = table(item, &mut self.problems) else { return };
+        // `governance` first, because it resets the paths below it.
+        let is_first = |key: &Key| key.get_ref() == "governance";
+        let first = table.iter().filter(|(key, _)| is_first(key));
+        let rest = table.iter().filter(|(key, _)| !is_first(key));
+        first.chain(rest).for_each(|(key, item)| self.setting(name, key, item));
+    }
+
+    fn setting(&mut self, table: &str, key: &Key, item: &Item) {
+        let name = key.get_ref().as_ref();
+        let Some(setting) = settings::of_table(table).find(|setting| setting.name == name) else {
+            let tables = TABLES.iter().map(|(name, _)| *name).filter(|_| table.is_empty());
+            let known = settings::of_table(table).map(|setting| setting.name).chain(tables);
+            return unknown(key, known, &mut self.problems);
+        };
+        let Reading { config, problems, rules } = self;
+        match setting.place {
+            Place::Text(place) => assign(place(config), string(item, problems)),
+            Place::Texts(place) => assign(place(config), strings(item, problems)),
+            Place::Rules(place) => {
+                if let Some(names) = strings(item, problems) {
+                    rules.extend(names.iter().cloned().zip(spans(item)));
+                    *place(config) = names;
                 }
-            };
-            config.severity.insert(key.get_ref().to_string(), level);
-        }),
-        "select" => assign(&mut config.select, strings(item, problems)),
-        "ignore" => assign(&mut config.ignore, strings(item, problems)),
-        _ => unknown(key, &["layout", "spec", "scope", "ranges", "severity", "select", "ignore"], problems),
-    }
-}
-
-const RANGES: &[&str] = &[
-    "in-scope-paths",
-    "out-of-scope",
-    "done-means",
-    "files-to-open",
-    "search-terms",
-    "run-commands",
-    "risk-map",
-];
-
-const LAYOUT: &[&str] = &[
-    "governance",
-    "packets",
-    "stubs",
-    "refinements",
-    "templates",
-    "task-board",
-    "signature-audit",
-    "registry",
-    "spec-pointer",
-    "gates",
-];
-
-fn layout(layout: &mut Layout, key: &Key, item: &Item, problems: &mut Vec<Problem>) {
-    let place = match key.get_ref().as_ref() {
-        // The folder moves everything below it; other keys may move single files again.
-        "governance" => {
-            if let Some(folder) = string(item, problems) {
-                *layout = Layout::under(folder.trim_matches('/'));
             }
-            return;
+            Place::Range(place) => assign(place(config), count(item, problems)),
+            Place::Days(place) => assign(place(config), days(item, problems)),
+            Place::Users(place) => assign(place(config), users(item, problems)),
+            Place::Governance => {
+                if let Some(folder) = string(item, problems) {
+                    settings::govern(config, &folder);
+                }
+            }
+            Place::Severity => {
+                for (key, item) in self::table(item, problems).into_iter().flat_map(DeTable::iter) {
+                    let name = key.get_ref().to_string();
+                    rules.push((name.clone(), Range::new(key.span().start, key.span().end)));
+                    if let Some(level) = level(item, problems) {
+                        config.severity.insert(name, level);
+                    }
+                }
+            }
         }
-        "packets" => &mut layout.packets,
-        "stubs" => &mut layout.stubs,
-        "refinements" => &mut layout.refinements,
-        "templates" => &mut layout.templates,
-        "task-board" => &mut layout.task_board,
-        "signature-audit" => &mut layout.signature_audit,
-        "registry" => &mut layout.registry,
-        "spec-pointer" => &mut layout.spec_pointer,
-        "gates" => &mut layout.gates,
-        _ => return unknown(key, LAYOUT, problems),
-    };
-    assign(place, string(item, problems));
+    }
 }
 
-fn each(item: &Item, problems: &mut Vec<Problem>, mut read: impl FnMut(&Key, &Item, &mut Vec<Problem>)) {
-    match item.get_ref() {
-        DeValue::Table(table) => {
-            // `governance` first, because it resets the paths below it.
-            let first = table.iter().filter(|(key, _)| key.get_ref() == "governance");
-            let rest = table.iter().filter(|(key, _)| key.get_ref() != "governance");
-            first.chain(rest).for_each(|(key, item)| read(key, item, problems));
-        }
-        _ => problem(item.span(), "a table is expected here".into(), problems),
+/// The severities, as they are written.
+pub const LEVELS: &[(&str, Level)] = &[
+    ("error", Level::Error),
+    ("warning", Level::Warning),
+    ("info", Level::Info),
+    ("hint", Level::Hint),
+    ("off", Level::Off),
+];
+
+fn level(item: &Item, problems: &mut Vec<Problem>) -> Option<Level> {
+    let name = string(item, problems)?;
+    let level = LEVELS.iter().find(|(known, _)| *known == name).map(|(_, level)| *level);
+    if level.is_none() {
+        let message = format!("`{name}` is no severity; write error, warning, info, hint or off");
+        problem(item.span(), message, problems);
     }
+    level
+}
+
+fn table<'item, 'text>(
+    item: &'item Item<'text>,
+    problems: &mut Vec<Problem>,
+) -> Option<&'item DeTable<'text>> {
+    match item.get_ref() {
+        DeValue::Table(table) => Some(table),
+        _ => {
+            problem(item.span(), "a table is expected here".into(), problems);
+            None
+        }
+    }
+}
+
+/// The places of a list's items.
+fn spans(item: &Item) -> Vec<Range> {
+    let DeValue::Array(items) = item.get_ref() else { return Vec::new() };
+    items.iter().map(|item| Range::new(item.span().start, item.span().end)).collect()
 }
 
 fn assign<T>(place: &mut T, read: Option<T>) {
@@ -200,10 +200,32 @@ fn count(item: &Item, problems: &mut Vec<Problem>) -> Option<Count> {
     }
 }
 
-fn unknown(key: &Key, known: &[&str], problems: &mut Vec<Problem>) {
+fn days(item: &Item, problems: &mut Vec<Problem>) -> Option<u32> {
+    let days = match item.get_ref() {
+        DeValue::Integer(number) => number.to_string().parse().ok().filter(|days| *days > 0),
+        _ => None,
+    };
+    if days.is_none() {
+        problem(item.span(), "a number of days is expected here, at least 1".into(), problems);
+    }
+    days
+}
+
+fn users(item: &Item, problems: &mut Vec<Problem>) -> Option<Users> {
+    let pattern = string(item, problems)?;
+    match Users::new(&pattern) {
+        Ok(users) => Some(users),
+        Err(why) => {
+            problem(item.span(), format!("this is no regular expression: {why}"), problems);
+            None
+        }
+    }
+}
+
+fn unknown<'a>(key: &Key, known: impl Iterator<Item = &'a str>, problems: &mut Vec<Problem>) {
     let name = key.get_ref();
     let nearest =
-        known.iter().max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
+        known.max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
     let hint = nearest.map(|nearest| format!("; did you mean `{nearest}`?")).unwrap_or_default();
     problem(key.span(), format!("`{name}` is no setting{hint}"), problems);
     if let Some(problem) = problems.last_mut() {
@@ -233,6 +255,35 @@ mod tests {
             ("docs/p", "docs/task_packets/stubs")
         );
         assert_eq!(config.spec.roadmap, Config::default().spec.roadmap);
+    }
+
+    #[test]
+    fn days_and_patterns() {
+        let (config, problems) = Config::parse("user-pattern = \"[A-Z]{2,}\"\n[sla]\nblocked = 2\n");
+        assert_eq!(problems, vec![]);
+        assert_eq!((config.users.pattern(), config.sla.blocked, config.sla.idle), ("[A-Z]{2,}", 2, 14));
+        let (config, problems) = Config::parse("user-pattern = \"[a\"\n[sla]\nready = 0\nidle = \"x\"\n");
+        let said: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        assert_eq!(
+            said,
+            [
+                "a number of days is expected here, at least 1",
+                "a number of days is expected here, at least 1",
+                "this is no regular expression: unclosed character class",
+            ]
+        );
+        assert_eq!(config, Config::default());
+    }
+
+    #[test]
+    fn rules_are_named_where_they_stand() {
+        let text = "ignore = ['file-bom', \"A\"]\n[severity]\n\"x-y\" = \"off\"\nz = 1\n";
+        let named = Config::rules_named(text);
+        assert_eq!(
+            named.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
+            ["file-bom", "A", "x-y", "z"]
+        );
+        assert!(named.iter().all(|(name, range)| range.of(text) == name));
     }
 
     #[test]

@@ -1,12 +1,13 @@
-//! Findings as users see them: one place, for editor and terminal alike, applies severity, lifecycle and configuration.
+//! Findings as users see them: one place, for editor and terminal alike, applies severity, lifecycle, configuration and
+//! the comments that silence a rule.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::config::{Config, Level};
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::rules::report::{Finding, Fix, Related, Report, Severity};
-use crate::rules::{Check, Entry, all};
+use crate::rules::report::{Finding, Fix, Related, Severity};
+use crate::rules::{Entry, all};
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
@@ -52,6 +53,9 @@ pub fn diagnostics(document: &Document, workspace: &Workspace, scope: Scope) -> 
             continue;
         }
         for finding in findings(entry, document, workspace) {
+            if entry.can_be_silenced() && document.is_silenced(&entry.name, finding.range) {
+                continue;
+            }
             if let Some(diagnostic) = judged(entry, finding, document, &workspace.config) {
                 found.push(diagnostic);
             }
@@ -63,18 +67,11 @@ pub fn diagnostics(document: &Document, workspace: &Workspace, scope: Scope) -> 
 
 /// A rule that panics loses its findings on this document and nothing else.
 fn findings(entry: &'static Entry, document: &Document, workspace: &Workspace) -> Vec<Finding> {
-    let run = || {
-        let mut report = Report::default();
-        match entry.rule.check {
-            Check::Document(check) => check(document, &mut report),
-            Check::Workspace(check) | Check::Surroundings(check) => check(document, workspace, &mut report),
-        }
-        report.findings
-    };
-    catch_unwind(AssertUnwindSafe(run)).unwrap_or_default()
+    catch_unwind(AssertUnwindSafe(|| entry.rule.findings(document, workspace))).unwrap_or_default()
 }
 
-fn is_on(entry: &Entry, config: &Config) -> bool {
+/// Whether the settings let a rule run.
+pub fn is_on(entry: &Entry, config: &Config) -> bool {
     let named = |names: &[String]| names.iter().any(|name| *name == entry.name || is_family(name, entry));
     if entry.rule.off && !config.select.contains(&entry.name) && !config.severity.contains_key(&entry.name) {
         return false;

@@ -7,7 +7,8 @@ use crate::text::grammar;
 use crate::text::range::Range;
 
 /// Which state a board section stands for (Part 6 of the protocol).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum State {
     Ready,
     InProgress,

@@ -1,17 +1,20 @@
 //! What other files may know about one file: ids, states, signatures, rows. Never a position,
 //! so that typing prose above a fact does not wake the files that read it.
 
+use serde::Serialize;
+
 use super::Document;
 use super::board::State;
 use super::contract::label::Label;
 use super::kind::Kind;
+use super::paths::{PathEntry, PathForm};
 use super::status::Status;
 use crate::text::grammar;
 use crate::text::grammar::verdict::Verdict;
 use crate::text::hash::ContentHash;
 
 /// The facts of one file; most members are empty for most kinds.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize)]
 pub struct Facts {
     /// The id the file is about: its stem, because files are looked up by name.
     pub stem: String,
@@ -26,6 +29,8 @@ pub struct Facts {
     pub refinement_file: Option<String>,
     /// Uses of signatures (not mentions): see [`SignatureUse`].
     pub signatures: Vec<SignatureUse>,
+    /// IN_SCOPE_PATHS, without slashes at the end and in small letters, as files are locked.
+    pub in_scope: Vec<String>,
     /// Paths named in IN_SCOPE_PATHS and FILES_TO_OPEN.
     pub paths: Vec<String>,
     pub depends_on: Vec<String>,
@@ -41,26 +46,27 @@ pub struct Facts {
     pub gates: Vec<GateFact>,
     pub named_spec: Option<String>,
     pub named_codex: Option<String>,
-    /// Distinguishes two versions of a master spec.
+    /// Distinguishes two versions of a master spec; means nothing outside this run.
+    #[serde(skip)]
     pub content: Option<ContentHash>,
 }
 
 /// One place where a signature is spent: a packet, a refinement, a gates record or an audit row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SignatureUse {
     pub signature: String,
     /// The work packet it is spent for; `None` for a spec enrichment.
     pub wp: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BoardFact {
     pub wp: String,
     pub state: State,
     pub token: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AuditFact {
     pub signature: String,
     pub date: String,
@@ -72,7 +78,7 @@ pub struct AuditFact {
     pub invalid: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RegistryFact {
     pub base: String,
     /// The path of the active packet.
@@ -81,7 +87,7 @@ pub struct RegistryFact {
     pub notes: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GateFact {
     pub wp: String,
     pub gate: String,
@@ -122,6 +128,7 @@ fn packet(document: &Document, facts: &mut Facts) {
     facts.last_verdict = document.last_verdict();
     facts.refinement_file = said(Label::RefinementFile).map(|path| path.trim_start_matches('/').to_string());
     spent(document, facts);
+    facts.in_scope = in_scope(document);
     for label in [Label::InScopePaths, Label::FilesToOpen] {
         facts.paths.extend(document.paths(label).into_iter().map(|entry| entry.path));
     }
@@ -135,7 +142,7 @@ fn packet(document: &Document, facts: &mut Facts) {
 fn refinement(document: &Document, facts: &mut Facts) {
     spent(document, facts);
     facts.approved =
-        facts.signatures.iter().any(|used| grammar::signature::signature(&used.signature).is_some())
+        facts.signatures.iter().any(|used| document.config.users.signature(&used.signature).is_some())
             && document
                 .value(Label::ApprovalEvidence)
                 .is_some_and(|value| value.text == format!("APPROVE REFINEMENT {}", facts.stem));
@@ -154,12 +161,18 @@ fn spent(document: &Document, facts: &mut Facts) {
             let written =
                 document.value_of(field).text.split_whitespace().next().unwrap_or("").trim_matches('`');
             let known = facts.signatures.iter().any(|used| used.signature == written);
-            if grammar::signature::looks_like_signature(written) && !known {
+            if document.config.users.looks_like_signature(written) && !known {
                 let wp = Some(facts.stem.clone());
                 facts.signatures.push(SignatureUse { signature: written.to_string(), wp });
             }
         }
     }
+}
+
+fn in_scope(document: &Document) -> Vec<String> {
+    let mut paths = document.paths(Label::InScopePaths);
+    paths.retain(|entry| matches!(entry.form, PathForm::File | PathForm::Directory));
+    paths.iter().map(PathEntry::lock).collect()
 }
 
 fn ids(document: &Document, label: Label) -> Vec<String> {

@@ -107,7 +107,8 @@ pub fn fields(text: &str, lines: &LineIndex, kinds: &[LineKind], sections: &[Sec
         };
         let Some(written) = written else { continue };
         let spec = contract::spec(written.label);
-        if !spec.kinds.contains(&judged_as) || !at_home(spec, section, sections) {
+        let is_home = judged_as == Kind::Refinement || at_home(spec, section, sections);
+        if !spec.kinds.contains(&judged_as) || !is_home {
             continue;
         }
         if heading.is_none() {

@@ -115,7 +115,9 @@ fn list_items(document: &Document, field: &Field) -> Vec<Item> {
             extend(&mut items, line, document, outermost);
             continue;
         };
-        if matches!(field.form, Form::Bullet(_)) && indent < field.indent {
+        // Below nested entries a bullet beside the label begins something else, known or not.
+        let is_sibling = outermost.is_some_and(|level| level > field.indent) && indent <= field.indent;
+        if matches!(field.form, Form::Bullet(_)) && (indent < field.indent || is_sibling) {
             break;
         }
         let level = *outermost.get_or_insert(indent);
@@ -287,4 +289,32 @@ fn without_comment(command: &str) -> &str {
         }
     }
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::config::Config;
+    use crate::document::Document;
+    use crate::document::contract::label::Label;
+    use crate::document::kind::Kind;
+
+    fn heads(text: &str, label: Label) -> Vec<String> {
+        let document = Document::new("WP-1-Example.md", Kind::Packet, text, Arc::new(Config::default()));
+        let field = document.field(label).expect("the field is there");
+        document.items(field).list.iter().map(|item| item.head.of(&document.text).to_string()).collect()
+    }
+
+    #[test]
+    fn bullet_beside_the_label_begins_something_else_known_or_not() {
+        let text = "- RISK_MAP:\n  - \"a\" -> \"b\"\n- OBSERVATIONS (today):\n  - `x.rs` is long\n";
+        assert_eq!(heads(text, Label::RiskMap), ["\"a\" -> \"b\""]);
+    }
+
+    #[test]
+    fn entries_at_the_margin_belong_to_a_label_that_has_no_others() {
+        let text = "- IN_SCOPE_PATHS:\n- src/a.rs\n- src/b.rs\n";
+        assert_eq!(heads(text, Label::InScopePaths), ["src/a.rs", "src/b.rs"]);
+    }
 }

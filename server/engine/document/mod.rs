@@ -22,6 +22,7 @@ pub mod reports;
 pub mod spec;
 pub mod spec_pointer;
 pub mod status;
+pub mod suppression;
 pub mod table;
 pub mod unfilled;
 pub mod value;
@@ -31,6 +32,7 @@ use std::sync::{Arc, OnceLock};
 use crate::config::Config;
 use crate::syntax::blocks::Blocks;
 use crate::syntax::on_disk;
+use crate::text::hash::sha1_hex;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
 use contract::label::Label;
@@ -43,6 +45,7 @@ use lock::Held;
 use outline::Section;
 use spec::number::Number;
 use spec::{SpecIndex, SpecRegions};
+use suppression::Suppression;
 use unfilled::Unfilled;
 
 /// One version of one file.
@@ -60,6 +63,8 @@ pub struct Document {
     spec_index: OnceLock<SpecIndex>,
     unfilled: OnceLock<Vec<Unfilled>>,
     held: OnceLock<Held>,
+    sha1: OnceLock<String>,
+    suppressions: OnceLock<Vec<Suppression>>,
 }
 
 #[derive(Debug)]
@@ -90,6 +95,8 @@ impl Document {
             spec_index: OnceLock::new(),
             unfilled: OnceLock::new(),
             held: OnceLock::new(),
+            sha1: OnceLock::new(),
+            suppressions: OnceLock::new(),
         }
     }
 
@@ -134,6 +141,11 @@ impl Document {
         self.held.get_or_init(|| Held::of(self))
     }
 
+    /// The SHA1 of the file's bytes as they are, in small letters, as refinements record it (Part 2.5.2).
+    pub fn sha1(&self) -> &str {
+        self.sha1.get_or_init(|| sha1_hex(self.text.as_bytes()))
+    }
+
     /// The index of a master specification; empty for any other file.
     pub fn spec_index(&self) -> &SpecIndex {
         self.spec_index.get_or_init(|| {
@@ -144,6 +156,11 @@ impl Document {
                 SpecRegions { main_body: numbers(&names.main_body), roadmap: numbers(&names.roadmap) };
             SpecIndex::scan(if self.kind == Kind::Spec { &self.text } else { "" }, &regions)
         })
+    }
+
+    /// The comments that silence rules in this file.
+    pub fn suppressions(&self) -> &[Suppression] {
+        self.suppressions.get_or_init(|| suppression::suppressions(self))
     }
 
     /// The field of this label that counts: the first one outside reports.

@@ -31,6 +31,11 @@ pub enum PathForm {
 }
 
 impl PathEntry {
+    /// The path as file locks compare it: some file systems do not tell letters by their case.
+    pub fn lock(&self) -> String {
+        self.path.trim_end_matches('/').to_lowercase()
+    }
+
     /// Whether the entry changes the form of stored data.
     pub fn is_migration(&self) -> bool {
         self.path.ends_with(".sql") || self.path.split('/').any(|part| part == "migrations")

@@ -1,7 +1,8 @@
 //! The work states of a packet, and how people spell them.
 
 /// A work state (Parts 3.5 [CX-601] and 6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     Ready,
     InProgress,

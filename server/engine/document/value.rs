@@ -103,7 +103,7 @@ impl Document {
 
     /// Whether a well-formed signature locks the packet.
     pub fn is_locked(&self) -> bool {
-        let signed = |field: &Field| grammar::signature::signature(self.value_of(field).text).is_some();
+        let signed = |field: &Field| self.config.users.signature(self.value_of(field).text).is_some();
         self.field(Label::UserSignature).is_some_and(signed)
             || self.fields().all(Label::SignatureLocked).any(signed)
     }

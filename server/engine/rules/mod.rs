@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::workspace::Workspace;
-use report::{Report, Severity};
+use report::{Finding, Report, Severity};
 
 /// What a rule file declares. The name is the file's name, the page its own header.
 #[derive(Debug)]
@@ -36,6 +36,17 @@ impl Rule {
         off: false,
         check: Check::Document(|_, _| {}),
     };
+
+    /// What the rule says of a file of one of its kinds.
+    pub fn findings(&self, document: &Document, workspace: &Workspace) -> Vec<Finding> {
+        let mut report = Report::default();
+        match self.check {
+            _ if !self.kinds.contains(&document.kind) => {}
+            Check::Document(check) => check(document, &mut report),
+            Check::Workspace(check) | Check::Surroundings(check) => check(document, workspace, &mut report),
+        }
+        report.findings
+    }
 }
 
 /// What a rule may do to text, as a promise that tests hold it to.
@@ -72,6 +83,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether a comment in the file can silence the rule; those that judge such comments stay loud.
+    pub fn can_be_silenced(&self) -> bool {
+        !self.name.starts_with("suppression-")
+    }
+
     /// Where the rule stands in the published catalogue.
     pub fn url(&self) -> String {
         format!(
@@ -111,15 +127,27 @@ macro_rules! family {
 }
 
 pub mod authority;
+pub mod board;
 pub mod bootstrap;
+pub mod closure;
+pub mod dependencies;
+pub mod evidence;
+pub mod gates;
 pub mod identity;
+pub mod lineage;
+pub mod locks;
+pub mod manifest;
 pub mod placeholders;
 pub mod quality_gate;
+pub mod refinement;
+pub mod registry;
 pub mod risk;
 pub mod scope;
 pub mod signature;
 pub mod status;
 pub mod structure;
+pub mod stubs;
+pub mod waivers;
 
 /// Every family, in the order of the catalogue.
 pub static FAMILIES: &[&Family] = &[
@@ -132,6 +160,18 @@ pub static FAMILIES: &[&Family] = &[
     &bootstrap::FAMILY,
     &authority::FAMILY,
     &signature::FAMILY,
+    &refinement::FAMILY,
+    &lineage::FAMILY,
+    &manifest::FAMILY,
+    &evidence::FAMILY,
+    &closure::FAMILY,
+    &waivers::FAMILY,
+    &board::FAMILY,
+    &registry::FAMILY,
+    &stubs::FAMILY,
+    &dependencies::FAMILY,
+    &locks::FAMILY,
+    &gates::FAMILY,
     &placeholders::FAMILY,
 ];
 
@@ -143,6 +183,16 @@ pub fn all() -> &'static [Entry] {
 /// The rule of this name.
 pub fn find(name: &str) -> Option<&'static Entry> {
     all().iter().find(|entry| entry.name == name)
+}
+
+/// The known rule whose name comes nearest, where one comes near at all.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    all()
+        .iter()
+        .map(|entry| (strsim::jaro_winkler(&entry.name, name), entry.name.as_str()))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .map(|(_, nearest)| nearest)
 }
 
 static ALL: LazyLock<Vec<Entry>> = LazyLock::new(|| {

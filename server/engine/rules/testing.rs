@@ -182,7 +182,7 @@ fn git(past: &[(String, String)], first: &Document, config: &Arc<Config>) -> Opt
             for version in &versions {
                 let audited =
                     |signature: &str| Audited { signature: signature.into(), commit: version.commit.clone() };
-                git.audited.extend(git::audited(&version.document.text).map(audited));
+                git.audited.extend(git::audited(&version.document.text, &config.users).map(audited));
             }
             continue;
         }

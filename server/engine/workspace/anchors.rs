@@ -15,8 +15,8 @@ impl Workspace {
         let prefix = &self.config.spec.file_prefix;
         let version = |name: &str| spec_version(name);
         let current_version = version(current.stem());
-        let baseline_name =
-            document.filled(Label::SpecBaseline).or_else(|| document.filled(Label::SpecTarget));
+        let labels = [Label::SpecBaseline, Label::SpecTarget, Label::SpecTargetResolved];
+        let baseline_name = labels.iter().find_map(|&label| document.filled(label));
         let baseline_name =
             baseline_name.and_then(|value| value.text.find(prefix.as_str()).map(|at| &value.text[at..]));
         let baseline_name = baseline_name.and_then(|rest| rest.split_whitespace().next()).unwrap_or("");

@@ -10,7 +10,7 @@ use crate::document::contract::Change;
 use crate::document::contract::label::Label;
 use crate::document::status::Status;
 use crate::text::grammar::digest::is_sha1;
-use crate::text::grammar::signature::signature;
+use crate::text::grammar::signature::Users;
 
 /// One look at a repository whose top is the workspace root. Paths are relative to it, with `/`.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -128,11 +128,11 @@ fn is_filled(packet: &Document) -> bool {
 }
 
 /// The signatures in the rows of one version of the audit; what is not well-formed may be corrected.
-pub fn audited(text: &str) -> impl Iterator<Item = &str> {
+pub fn audited<'a>(text: &'a str, users: &Users) -> impl Iterator<Item = &'a str> {
     text.lines().filter_map(|line| {
         let (first, _) = line.trim_start().strip_prefix('|')?.split_once('|')?;
         let written = first.trim().trim_matches('`');
-        signature(written).is_some().then_some(written)
+        users.signature(written).is_some().then_some(written)
     })
 }
 

@@ -1,6 +1,6 @@
 //! The facts of all files, merged: who spends a signature, where a work packet stands, what is named what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -29,6 +29,8 @@ pub struct Index {
     gates: FxHashMap<String, Vec<GateFact>>,
     /// Packets by the id they state, or else their name, without regard to case.
     by_id: FxHashMap<String, BTreeSet<Arc<str>>>,
+    /// Which packets have a path in scope, by [`PathEntry::lock`](crate::document::paths::PathEntry::lock).
+    scoped: BTreeMap<String, BTreeSet<String>>,
     pub named_spec: Option<String>,
     pub named_codex: Option<String>,
 }
@@ -91,6 +93,16 @@ impl Index {
         self.by_id.get(&id.to_ascii_lowercase()).into_iter().flatten()
     }
 
+    /// The packets that have this path in scope, or a folder around it, or something below it.
+    pub fn scoped<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a str> {
+        let around = path.match_indices('/').map(|(at, _)| &path[..at]);
+        let around = around.chain([path]).filter_map(|path| self.scoped.get(path));
+        let below = self.scoped.range(format!("{path}/")..);
+        let below = below
+            .take_while(move |(inner, _)| inner.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')));
+        around.chain(below.map(|(_, packets)| packets)).flatten().map(String::as_str)
+    }
+
     /// Packets and stubs of a base id, in order of their revision; the one without revision comes first.
     pub fn family<'a>(&'a self, base: &'a str) -> Vec<&'a str> {
         let from = base.to_string();
@@ -116,6 +128,9 @@ impl Index {
         }
         if document.kind == Kind::Packet {
             self.by_id.entry(id_of(document)).or_default().insert(document.path.clone());
+            for path in &facts.in_scope {
+                self.scoped.entry(path.clone()).or_default().insert(facts.stem.clone());
+            }
         }
         for used in &facts.signatures {
             let Some(wp) = &used.wp else { continue };
@@ -146,6 +161,14 @@ impl Index {
         let facts = document.facts();
         if let Some(ids) = self.ids_of(document.kind) {
             ids.remove(&facts.stem);
+        }
+        for path in &facts.in_scope {
+            if let Some(packets) = self.scoped.get_mut(path) {
+                packets.remove(&facts.stem);
+                if packets.is_empty() {
+                    self.scoped.remove(path);
+                }
+            }
         }
         let id = id_of(document);
         if let Some(paths) = self.by_id.get_mut(&id) {

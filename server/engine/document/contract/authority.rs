@@ -6,7 +6,6 @@ use crate::document::kind::Kind;
 
 const PS: &[Kind] = &[Kind::Packet, Kind::Stub];
 const PR: &[Kind] = &[Kind::Packet, Kind::Refinement];
-const PSR: &[Kind] = &[Kind::Packet, Kind::Stub, Kind::Refinement];
 const BASE: FieldSpec = FieldSpec::BASE;
 
 pub const FIELDS: &[FieldSpec] = &[
@@ -24,8 +23,7 @@ pub const FIELDS: &[FieldSpec] = &[
     FieldSpec {
         label: Label::SpecTarget,
         name: "SPEC_TARGET",
-        aliases: &["SPEC_TARGET_RESOLVED"],
-        kinds: PSR,
+        kinds: PS,
         needed: Needed::Always,
         home: "AUTHORITY",
         complete: "The pointer to the spec that closure is judged by.",

@@ -71,11 +71,15 @@ pub const FIELDS: &[FieldSpec] = &[
     manifest(Label::PreSha1, "Pre-SHA1", "SHA1 of the file before the change, with LF line ends."),
     manifest(Label::PostSha1, "Post-SHA1", "SHA1 of the file after the change, with LF line ends."),
     manifest(Label::GatesPassed, "Gates Passed", "The checklist of deterministic gates."),
-    manifest(
-        Label::SpecTargetResolved,
-        "Spec Target Resolved",
-        "The spec file the pointer named when the work was checked.",
-    ),
+    // The manifest records it when the work was checked, a refinement when the user approved.
+    FieldSpec {
+        kinds: &[Kind::Packet, Kind::Refinement],
+        ..manifest(
+            Label::SpecTargetResolved,
+            "Spec Target Resolved",
+            "The pointer and the spec file it named.",
+        )
+    },
 ];
 
 /// A field of the end-to-end closure plan (Part 8 [CX-E2E-001]).

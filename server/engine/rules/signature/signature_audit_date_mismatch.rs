@@ -27,7 +27,6 @@ use crate::rules::{Check, Rule};
 use crate::text::grammar::date::{IsoDate, is_iso_date};
 use crate::text::grammar::signature::SignatureTime;
 use crate::text::grammar::signature::decode;
-use crate::text::grammar::signature::signature;
 
 pub const RULE: Rule =
     Rule { kinds: &[Kind::Audit], severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
@@ -37,7 +36,10 @@ fn check(audit: &Document, report: &mut Report) {
         let written = row.signature.of(&audit.text).trim_matches('`');
         let said = row.date.of(&audit.text);
         let Some(stated) = said.get(..10).filter(|day| is_iso_date(day) == IsoDate::Date) else { continue };
-        let Some((day, time)) = signature(written).and_then(|read| signed(&decode(&read))) else { continue };
+        let Some((day, time)) = audit.config.users.signature(written).and_then(|read| signed(&decode(&read)))
+        else {
+            continue;
+        };
         // A row may state the day alone.
         let stated_time = said.get(11..16).filter(|time| time.as_bytes()[2] == b':');
         if stated != day || stated_time.is_some_and(|stated| stated != time) {

@@ -16,7 +16,7 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::{SignatureTime, decode, signature};
+use crate::text::grammar::signature::{SignatureTime, decode};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
 
 fn check(document: &Document, report: &mut Report) {
     let Some((_, value)) = document.signature() else { return };
-    let Some(read) = signature(value.text) else { return };
+    let Some(read) = document.config.users.signature(value.text) else { return };
     if decode(&read) == SignatureTime::Impossible {
         report.at(
             value.range,

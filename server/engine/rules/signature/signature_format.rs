@@ -18,7 +18,6 @@ use crate::document::kind::Kind;
 use crate::document::placeholder;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::signature;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
@@ -31,12 +30,17 @@ fn check(document: &Document, report: &mut Report) {
     for label in [Label::UserSignature, Label::SignatureLocked] {
         let Some(field) = document.field(label) else { continue };
         let value = document.value_of(field);
-        if placeholder::class_with_note(value.text).is_some() || signature(value.text).is_some() {
+        if placeholder::class_with_note(value.text).is_some()
+            || document.config.users.signature(value.text).is_some()
+        {
             continue;
         }
         report.at(
             value.range,
-            format!("`{}` is not a signature: a lower-case name and twelve digits, DDMMYYYYHHMM", value.text),
+            format!(
+                "`{}` is not a signature: {} and twelve digits, DDMMYYYYHHMM",
+                value.text, document.config.users
+            ),
         );
     }
 }

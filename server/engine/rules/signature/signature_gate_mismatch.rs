@@ -22,7 +22,6 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::signature;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
@@ -33,7 +32,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
-    let Some((_, value)) = document.signature().filter(|(_, value)| signature(value.text).is_some()) else {
+    let Some((_, value)) =
+        document.signature().filter(|(_, value)| document.config.users.signature(value.text).is_some())
+    else {
         return;
     };
     let records = workspace.index().gates(document.stem());

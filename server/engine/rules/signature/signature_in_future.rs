@@ -17,8 +17,8 @@ use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::grammar::signature::SignatureTime;
+use crate::text::grammar::signature::Users;
 use crate::text::grammar::signature::decode;
-use crate::text::grammar::signature::signature;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(now) = workspace.surroundings.now else { return };
     for (written, range) in signatures(document) {
-        if signed_at(written).is_some_and(|signed| signed > now + SLACK) {
+        if signed_at(written, &document.config.users).is_some_and(|signed| signed > now + SLACK) {
             report.at(range, format!("`{written}` was signed in the future"));
         }
     }
@@ -52,8 +52,8 @@ fn signatures(document: &Document) -> Vec<(&str, Range)> {
     document.signature().map(|(_, value)| (value.text, value.range)).into_iter().collect()
 }
 
-fn signed_at(written: &str) -> Option<jiff::Timestamp> {
-    let SignatureTime::Valid { year, month, day, hour, minute } = decode(&signature(written)?) else {
+fn signed_at(written: &str, users: &Users) -> Option<jiff::Timestamp> {
+    let SignatureTime::Valid { year, month, day, hour, minute } = decode(&users.signature(written)?) else {
         return None;
     };
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00Z").parse().ok()

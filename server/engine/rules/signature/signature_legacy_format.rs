@@ -16,7 +16,7 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::{SignatureTime, decode, signature};
+use crate::text::grammar::signature::{SignatureTime, decode};
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     let Some((_, value)) = document.signature() else { return };
-    let Some(read) = signature(value.text) else { return };
+    let Some(read) = document.config.users.signature(value.text) else { return };
     if !matches!(decode(&read), SignatureTime::Legacy { .. }) {
         return;
     }

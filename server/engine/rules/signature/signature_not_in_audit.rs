@@ -26,7 +26,6 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::signature;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
@@ -39,7 +38,7 @@ pub const RULE: Rule = Rule {
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     let Some((_, value)) = document.signature() else { return };
     // Without an audit there is nothing to be missing from; its absence is a finding of its own.
-    if signature(value.text).is_none() || workspace.only(Kind::Audit).is_none() {
+    if document.config.users.signature(value.text).is_none() || workspace.only(Kind::Audit).is_none() {
         return;
     }
     if workspace.index().audit_rows(value.text).next().is_none() {

@@ -23,13 +23,14 @@
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::signature;
 
 pub const RULE: Rule =
     Rule { severity: Severity::Hint, off: true, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some((_, value)) = packet.signature().filter(|(_, value)| signature(value.text).is_some()) else {
+    let Some((_, value)) =
+        packet.signature().filter(|(_, value)| packet.config.users.signature(value.text).is_some())
+    else {
         return;
     };
     let Some(section) = packet.section("AUTHORITY") else { return };

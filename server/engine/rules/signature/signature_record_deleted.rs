@@ -48,7 +48,7 @@ pub const RULE: Rule = Rule {
 
 fn check(audit: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(git) = &workspace.surroundings.git else { return };
-    let here: BTreeSet<&str> = audited(&audit.text).collect();
+    let here: BTreeSet<&str> = audited(&audit.text, &audit.config.users).collect();
     let table = audit.audit_table();
     let place = table.map_or_else(|| audit.place_in("CONSUMED_SIGNATURES"), |table| table.header.line);
     for known in &git.audited {

@@ -21,7 +21,6 @@
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::signature;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
@@ -29,7 +28,10 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Workspace
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(refinement) = workspace.refinement(packet.stem()) else { return };
     let (Some((_, here)), Some((_, there))) = (packet.signature(), refinement.signature()) else { return };
-    if signature(here.text).is_none() || signature(there.text).is_none() || here.text == there.text {
+    if packet.config.users.signature(here.text).is_none()
+        || packet.config.users.signature(there.text).is_none()
+        || here.text == there.text
+    {
         return;
     }
     let message = format!("the packet is signed `{}`, its refinement `{}`", here.text, there.text);

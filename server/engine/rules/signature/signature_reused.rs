@@ -22,7 +22,6 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::looks_like_signature;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
@@ -36,7 +35,9 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     let Some((_, value)) = document.signature() else { return };
     let written = value.text.split_whitespace().next().unwrap_or("");
     // A row that calls the signature invalid has dealt with its second use.
-    if !looks_like_signature(written) || workspace.index().audit_rows(written).any(|row| row.invalid) {
+    if !document.config.users.looks_like_signature(written)
+        || workspace.index().audit_rows(written).any(|row| row.invalid)
+    {
         return;
     }
     let own = document.stem();

@@ -1,6 +1,6 @@
 //! # The packet is signed, and its refinement is not approved
 //!
-//! A signature closes an approval; here there is none to close.
+//! A signature closes an approval; here there is none to close. What is wrong in the refinement itself is told there.
 //!
 //! ````md,bad
 //! //- .GOV/task_packets/WP-1-Example.md
@@ -23,31 +23,20 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::signature::signature;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule {
-    kinds: &[Kind::Packet, Kind::Refinement],
-    severity: Severity::Error,
-    check: Check::Workspace(check),
-    ..Rule::BASE
-};
+pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
-    let Some((_, value)) = document.signature().filter(|(_, value)| signature(value.text).is_some()) else {
+    let Some((_, value)) =
+        document.signature().filter(|(_, value)| document.config.users.signature(value.text).is_some())
+    else {
         return;
     };
     let wanted = format!("APPROVE REFINEMENT {}", document.stem());
-    let refinement = match document.kind {
-        Kind::Refinement => document,
-        _ => match workspace.refinement(document.stem()) {
-            Some(refinement) => refinement,
-            None => return,
-        },
-    };
+    let Some(refinement) = workspace.refinement(document.stem()) else { return };
     let evidence = refinement.field(Label::ApprovalEvidence);
     if evidence.is_some_and(|field| refinement.value_of(field).text == wanted) {
         return;

@@ -18,5 +18,23 @@ family! { 'A', "File, encoding, structure";
     packet_format_version_invalid
     section_order
     user_context_missing
+    suppression_reason_missing
+    suppression_unknown_rule
+    suppression_unused
     config
 }
+
+use crate::document::kind::Kind;
+
+/// The kinds of file in which a comment can silence a rule.
+const WITH_COMMENTS: &[Kind] = &[
+    Kind::Packet,
+    Kind::Stub,
+    Kind::Refinement,
+    Kind::Board,
+    Kind::Audit,
+    Kind::Registry,
+    Kind::SpecPointer,
+    Kind::Spec,
+    Kind::Governance,
+];

@@ -1,12 +1,13 @@
 //! User signatures: a name and the minute of signing, `ilja221220250328`.
 
+use regex::Regex;
+
 use super::date;
 use crate::text::range::Range;
 
 /// A well-formed signature, split. Part 2.5.3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signature<'a> {
-    /// Small letters.
     pub user: &'a str,
     /// Twelve digits; [`decode`] reads them.
     pub digits: &'a str,
@@ -23,16 +24,70 @@ pub enum SignatureTime {
     Impossible,
 }
 
-/// Reads the whole text as a signature: small letters and exactly twelve digits.
-pub fn signature(text: &str) -> Option<Signature<'_>> {
-    let (user, digits) = user_and_digits(text)?;
-    (digits.len() == 12).then_some(Signature { user, digits })
+/// What a user's name in a signature looks like. Small letters unless the workspace says otherwise.
+#[derive(Clone, Debug, Default)]
+pub struct Users(Option<Regex>);
+
+impl PartialEq for Users {
+    fn eq(&self, other: &Users) -> bool {
+        self.pattern() == other.pattern()
+    }
 }
 
-/// Whether the whole text is meant as a signature: small letters and 10 to 16 digits. Malformed ones are
-/// as long as a slip of the hand makes them.
-pub fn looks_like_signature(text: &str) -> bool {
-    user_and_digits(text).is_some_and(|(_, digits)| (10..=16).contains(&digits.len()))
+const SMALL_LETTERS: &str = "[a-z]+";
+
+impl Users {
+    /// Users whose whole name fits a regular expression, or why it is none.
+    pub fn new(pattern: &str) -> Result<Users, String> {
+        if pattern == SMALL_LETTERS {
+            return Ok(Users::default());
+        }
+        // Read by itself first: a stray parenthesis must not end the group around it.
+        let read = Regex::new(pattern).and_then(|_| Regex::new(&format!("^(?:{pattern})$")));
+        read.map(|pattern| Users(Some(pattern))).map_err(|error| {
+            let said = error.to_string();
+            let last = said.lines().last().unwrap_or_default();
+            last.trim_start_matches("error: ").to_string()
+        })
+    }
+
+    pub fn pattern(&self) -> &str {
+        let whole = self.0.as_ref().map(Regex::as_str);
+        let inner = whole.and_then(|whole| whole.strip_prefix("^(?:")?.strip_suffix(")$"));
+        inner.unwrap_or(SMALL_LETTERS)
+    }
+
+    /// Reads the whole text as a signature: a user's name and exactly twelve digits.
+    pub fn signature<'a>(&self, text: &'a str) -> Option<Signature<'a>> {
+        let (user, digits) = self.split(text, DIGITS)?;
+        Some(Signature { user, digits })
+    }
+
+    /// Whether the whole text is meant as a signature: a name and 10 to 16 digits. Malformed ones are
+    /// as long as a slip of the hand makes them.
+    pub fn looks_like_signature(&self, text: &str) -> bool {
+        (10..=16).any(|count| self.split(text, count).is_some())
+    }
+
+    fn split<'a>(&self, text: &'a str, count: usize) -> Option<(&'a str, &'a str)> {
+        let (user, digits) = text.split_at_checked(text.len().checked_sub(count)?)?;
+        (self.fits(user) && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some((user, digits))
+    }
+
+    fn fits(&self, name: &str) -> bool {
+        let is_small = || name.bytes().all(|byte| byte.is_ascii_lowercase());
+        !name.is_empty() && self.0.as_ref().map_or_else(is_small, |pattern| pattern.is_match(name))
+    }
+}
+
+/// What a message says that a signature begins with.
+impl std::fmt::Display for Users {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            None => write!(out, "a lower-case name"),
+            Some(_) => write!(out, "a name that fits `{}`", self.pattern()),
+        }
+    }
 }
 
 /// Every signature in running text, in order; its neighbours are no letters, digits or underscores.
@@ -90,20 +145,44 @@ pub fn decode(signature: &Signature<'_>) -> SignatureTime {
 
 const DIGITS: usize = 12;
 
-fn user_and_digits(text: &str) -> Option<(&str, &str)> {
-    let user = text.bytes().take_while(u8::is_ascii_lowercase).count();
-    let (user, digits) = text.split_at_checked(user)?;
-    (!user.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some((user, digits))
-}
-
 fn is_word(byte: &u8) -> bool {
     byte.is_ascii_alphanumeric() || *byte == b'_'
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SignatureTime, decode, find_signatures, looks_like_signature, signature};
+    use super::{Signature, SignatureTime, Users, decode, find_signatures};
     use proptest::prelude::*;
+
+    fn signature(text: &str) -> Option<Signature<'_>> {
+        Users::default().signature(text)
+    }
+
+    fn looks_like_signature(text: &str) -> bool {
+        Users::default().looks_like_signature(text)
+    }
+
+    #[test]
+    fn names_of_another_alphabet() {
+        let users = Users::new("[A-Z][A-Za-z0-9_]*|bot").expect("a regular expression");
+        for (text, user) in
+            [("Mara_2050320260915", "Mara_2"), ("bot050320260915", "bot"), ("M111111111111", "M")]
+        {
+            assert_eq!(users.signature(text).map(|read| read.user), Some(user), "{text}");
+        }
+        assert!(
+            users.signature("mara050320260915").is_none() && users.signature("robot050320260915").is_none()
+        );
+        assert!(
+            users.looks_like_signature("Mara05032026091") && !users.looks_like_signature("Mara050320260")
+        );
+        assert_eq!(users.pattern(), "[A-Z][A-Za-z0-9_]*|bot");
+        assert_eq!(Users::new("[a-z]+"), Ok(Users::default()));
+        assert!(
+            Users::new("a)(b").is_err()
+                && Users::new("").is_ok_and(|none| none.signature("050320260915").is_none())
+        );
+    }
 
     fn time(text: &str) -> Option<SignatureTime> {
         signature(text).as_ref().map(decode)

@@ -3,7 +3,8 @@
 use crate::text::range::Range;
 
 /// What a Validator decided about a packet. Part 1 `[CX-573B]`, Part 6.2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     Pass,
     Fail,

@@ -1,0 +1,37 @@
+//! # A Done line has another form
+//!
+//! The board check accepts this form and no other in this section, not even a ruler.
+//!
+//! ````md,bad
+//! ## Done
+//! - **[WP-1-Example]** - [MERGED]
+//! ````
+//!
+//! ````md,good
+//! ## Done
+//! - **[WP-1-Example]** - [VALIDATED]
+//! ````
+//!
+//! Source: Part 6.1; Part 4 [CX-601].
+
+use super::{bullets, trimmed};
+use crate::document::Document;
+use crate::document::board::State;
+use crate::document::kind::Kind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::text::grammar::board::is_board_done;
+
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+
+fn check(board: &Document, report: &mut Report) {
+    for line in bullets(board, State::Done) {
+        if !is_board_done(line.of(&board.text)) {
+            report.at(
+                trimmed(board, line),
+                "the form is `- **[WP_ID]** - [VALIDATED]`, `[FAIL]` or `[OUTDATED_ONLY]`",
+            );
+        }
+    }
+}

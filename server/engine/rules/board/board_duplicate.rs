@@ -1,0 +1,44 @@
+//! # A work packet stands on the board twice
+//!
+//! It cannot be in two states; scripts take the first, people the one they see.
+//!
+//! ````md,bad
+//! ## Ready for Dev
+//! - **[WP-1-Example]**
+//!
+//! ## Done
+//! - **[WP-1-Example]** - [VALIDATED]
+//! ````
+//!
+//! ````md,good
+//! ## Done
+//! - **[WP-1-Example]** - [VALIDATED]
+//! ````
+//!
+//! Source: Part 4 [CX-601].
+
+use crate::document::Document;
+use crate::document::board::Entry;
+use crate::document::board::State;
+use crate::document::kind::Kind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+
+fn check(board: &Document, report: &mut Report) {
+    let entries = board.board_entries();
+    let states = entries.iter().filter(|entry| !matches!(entry.state, State::Active | State::Other));
+    let mut seen: Vec<&Entry> = Vec::new();
+    for entry in states {
+        let id = entry.id.of(&board.text);
+        match seen.iter().find(|other| other.id.of(&board.text) == id) {
+            Some(first) => {
+                let message = format!("{id} is in {} as well", first.state.name());
+                report.at(entry.id, message).related(board.path.clone(), first.id, first.state.name());
+            }
+            None => seen.push(entry),
+        }
+    }
+}

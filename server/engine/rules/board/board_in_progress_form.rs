@@ -1,0 +1,34 @@
+//! # An In Progress line has another form
+//!
+//! The board check accepts this form and no other in this section, not even a ruler.
+//!
+//! ````md,bad
+//! ## In Progress
+//! - **[WP-1-Example]** - started today
+//! ````
+//!
+//! ````md,good
+//! ## In Progress
+//! - **[WP-1-Example]** - [IN_PROGRESS]
+//! ````
+//!
+//! Source: Part 6.1; Part 4 [CX-601].
+
+use super::{bullets, trimmed};
+use crate::document::Document;
+use crate::document::board::State;
+use crate::document::kind::Kind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::text::grammar::board::is_board_in_progress;
+
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+
+fn check(board: &Document, report: &mut Report) {
+    for line in bullets(board, State::InProgress) {
+        if !is_board_in_progress(line.of(&board.text)) {
+            report.at(trimmed(board, line), "the form is `- **[WP_ID]** - [IN_PROGRESS]`");
+        }
+    }
+}

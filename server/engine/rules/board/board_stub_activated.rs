@@ -1,0 +1,44 @@
+//! # The board lists a packet as a stub
+//!
+//! The stub was activated, and its line was left behind.
+//!
+//! ````md,bad
+//! //- .GOV/roles_shared/TASK_BOARD.md
+//! ## Stub Backlog (Not Activated)
+//! - **[WP-1-Example]** - [STUB]
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - **Status:** Ready for Dev
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/roles_shared/TASK_BOARD.md
+//! ## Stub Backlog (Not Activated)
+//! - **[WP-1-Example]** - [STUB]
+//! //- .GOV/task_packets/stubs/WP-1-Example.md
+//! # Work Packet Stub: WP-1-Example
+//! ````
+//!
+//! Source: Part 2.5.3, stub backlog.
+
+use super::{entries, packet_of};
+use crate::document::Document;
+use crate::document::board::State;
+use crate::document::kind::Kind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::workspace::Workspace;
+
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
+
+fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
+    for entry in entries(board, &[State::StubBacklog]) {
+        if let Some(packet) = packet_of(board, &entry, workspace) {
+            report.at(entry.id, format!("{} is a packet already", packet.stem())).related(
+                packet.path.clone(),
+                packet.place_in(""),
+                "the packet",
+            );
+        }
+    }
+}

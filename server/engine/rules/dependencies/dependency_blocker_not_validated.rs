@@ -1,0 +1,69 @@
+//! # The packet may start before what it waits for is validated
+//!
+//! Work on a foundation that may still change is done twice.
+//!
+//! ````md,bad
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - **Status:** Ready for Dev
+//! ## Dependencies
+//! - Depends on: WP-1-Storage
+//! - Blocks: NONE
+//!
+//! //- .GOV/task_packets/WP-1-Storage.md
+//! - **Status:** Ready for Dev
+//! //- .GOV/roles_shared/TASK_BOARD.md
+//! ## Ready for Dev
+//! - **[WP-1-Example]**
+//! - **[WP-1-Storage]**
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - **Status:** Ready for Dev
+//! ## Dependencies
+//! - Depends on: WP-1-Storage
+//! - Blocks: NONE
+//!
+//! //- .GOV/task_packets/WP-1-Storage.md
+//! - **Status:** Ready for Dev
+//! //- .GOV/roles_shared/TASK_BOARD.md
+//! ## Ready for Dev
+//! - **[WP-1-Example]**
+//!
+//! ## Done
+//! - **[WP-1-Storage]** - [VALIDATED]
+//! ````
+//!
+//! Source: Part 7.2 [CX-635].
+
+use super::{is_validated, resolved, waits_for};
+use crate::document::Document;
+use crate::document::status::Status;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::text::grammar::verdict::Verdict;
+use crate::workspace::Workspace;
+
+pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
+
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
+    let started = matches!(packet.facts().status, Some(Status::Ready | Status::InProgress));
+    if !started {
+        return;
+    }
+    for (wp, place) in waits_for(packet) {
+        let id = resolved(wp, workspace);
+        let known = workspace.packet(&id).is_some()
+            || workspace.index().on_board(&id).next().is_some()
+            || workspace.stub(&id).is_some();
+        // Unknown, its own and failed ones have rules of their own.
+        let failed =
+            workspace.packet(&id).is_some_and(|packet| packet.facts().last_verdict == Some(Verdict::Fail));
+        if known && id != packet.stem() && !failed && !is_validated(wp, workspace) {
+            report.at(
+                place,
+                format!("{wp} is not validated; this packet waits for it, and is offered as work"),
+            );
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! # The packet waits for a packet that was replaced
+//!
+//! Nobody will finish it.
+//!
+//! ````md,bad
+//! //- .GOV/task_packets/WP-1-Example.md
+//! ## Dependencies
+//! - Depends on: WP-1-Storage
+//! - Blocks: NONE
+//!
+//! //- .GOV/task_packets/WP-1-Storage.md
+//! - **Status:** Superseded
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/task_packets/WP-1-Example.md
+//! ## Dependencies
+//! - Depends on: WP-1-Storage
+//! - Blocks: NONE
+//!
+//! //- .GOV/task_packets/WP-1-Storage.md
+//! - **Status:** Ready for Dev
+//! ````
+//!
+//! Source: Part 7.1 [CX-573E].
+
+use super::{resolved, waits_for};
+use crate::document::Document;
+use crate::document::board::State;
+use crate::document::kind::Kind;
+use crate::document::status::Status;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::workspace::Workspace;
+
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Packet, Kind::Stub],
+    severity: Severity::Warning,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
+
+fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
+    for (wp, place) in waits_for(document) {
+        let superseded =
+            workspace.packet(wp).is_some_and(|packet| packet.facts().status == Some(Status::Superseded))
+                || workspace.index().on_board(wp).any(|entry| entry.state == State::Superseded);
+        // A base id goes on to its active packet.
+        if superseded && resolved(wp, workspace) == wp {
+            report.at(place, format!("{wp} was replaced"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Rules about what a work packet waits for, and what waits for it.
+
+family! { 'S', "Dependencies";
+    dependency_undocumented
+    dependency_blocks_missing
+    dependency_unknown_wp
+    dependency_self
+    dependency_cycle
+    dependency_blocker_not_validated
+    dependency_blocker_failed
+    dependency_superseded_target
+    dependency_asymmetric
+    dependency_independent_conflict
+}
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::document::field::Field;
+use crate::text::grammar::id::find_wp_ids;
+use crate::text::range::Range;
+use crate::workspace::Workspace;
+
+/// The ids that a field names, with their places.
+fn named<'a>(document: &'a Document, field: &Field) -> Vec<(&'a str, Range)> {
+    let mut found = Vec::new();
+    for range in [field.value, field.block] {
+        let words = range.of(&document.text);
+        found.extend(find_wp_ids(words).map(|id| {
+            let place = Range::new(range.start + id.start, range.start + id.end);
+            (place.of(&document.text), place)
+        }));
+    }
+    found
+}
+
+/// What a document waits for, with the places where it says so.
+fn waits_for(document: &Document) -> Vec<(&str, Range)> {
+    let fields = document.fields().all(Label::DependsOn).filter(|field| !field.in_report);
+    fields.flat_map(|field| named(document, field)).collect()
+}
+
+/// Whether the board has validated a work packet, or its last verdict is PASS. A base id stands for its active packet.
+fn is_validated(wp: &str, workspace: &Workspace) -> bool {
+    let id = resolved(wp, workspace);
+    let on_board = workspace.index().on_board(&id).any(|entry| entry.token.as_deref() == Some("VALIDATED"));
+    on_board
+        || workspace.packet(&id).is_some_and(|packet| {
+            packet.facts().last_verdict == Some(crate::text::grammar::verdict::Verdict::Pass)
+        })
+}
+
+/// The packet that an id means: itself where there is one, else the active packet of that base.
+fn resolved(wp: &str, workspace: &Workspace) -> String {
+    if workspace.packet(wp).is_some() {
+        return wp.to_string();
+    }
+    let active = workspace
+        .index()
+        .registered(wp)
+        .map(|row| row.active.rsplit('/').next().unwrap_or("").trim_end_matches(".md").to_string());
+    active.filter(|active| !active.is_empty()).unwrap_or_else(|| wp.to_string())
+}

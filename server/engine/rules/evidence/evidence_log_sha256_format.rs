@@ -1,0 +1,45 @@
+//! # A LOG_SHA256 is none
+//!
+//! Sixty-four hexadecimal digits.
+//!
+//! ````md,bad
+//! ## EVIDENCE
+//! - COMMAND: `cargo test`
+//!   - EXIT_CODE: 0
+//!   - LOG_SHA256: `abc`
+//! ````
+//!
+//! ````md,good
+//! ## EVIDENCE
+//! - COMMAND: `cargo test`
+//!   - EXIT_CODE: 0
+//!   - LOG_SHA256: `0000000000000000000000000000000000000000000000000000000000000000`
+//! ````
+//!
+//! Source: Part 1 [CX-598]; Part 3, no collapsed pass signals.
+
+use super::section;
+use crate::document::Document;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::text::grammar::digest::is_sha256;
+use crate::text::range::Range;
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    let Some(section) = section(packet, "EVIDENCE") else { return };
+    for line in packet.lines_in(section.body) {
+        let words = line.of(&packet.text);
+        let Some(at) = words.find("LOG_SHA256:") else { continue };
+        let value = words[at + "LOG_SHA256:".len()..].trim().trim_matches('`').trim();
+        let open = value.is_empty()
+            || value.starts_with('<')
+            || value.eq_ignore_ascii_case("n/a")
+            || value.eq_ignore_ascii_case("none");
+        if !open && !is_sha256(&value.to_ascii_lowercase()) {
+            let start = line.start + words.find(value).unwrap_or(at);
+            report.at(Range::new(start, start + value.len()), format!("`{value}` is no SHA256"));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! # The gates log has not prepared this packet
+//!
+//! Branch, worktree and Coder are assigned before the packet is written.
+//!
+//! ````md,bad
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - REFINEMENT_FILE: .GOV/refinements/WP-1-Example.md
+//! - USER_SIGNATURE: mara050320260915
+//! - PACKET_FORMAT_VERSION: 2026-02-01
+//!
+//! //- .GOV/roles/orchestrator/ORCHESTRATOR_GATES.json
+//! {"gate_logs": [{"wpId": "WP-1-Example", "type": "REFINEMENT", "timestamp": "2026-03-05T08:00:00Z"}, {"wpId": "WP-1-Example", "type": "SIGNATURE", "timestamp": "2026-03-05T08:15:00Z", "signature": "mara050320260915"}]}
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - REFINEMENT_FILE: .GOV/refinements/WP-1-Example.md
+//! - USER_SIGNATURE: mara050320260915
+//! - PACKET_FORMAT_VERSION: 2026-02-01
+//!
+//! //- .GOV/roles/orchestrator/ORCHESTRATOR_GATES.json
+//! {"gate_logs": [{"wpId": "WP-1-Example", "type": "REFINEMENT", "timestamp": "2026-03-05T08:00:00Z"}, {"wpId": "WP-1-Example", "type": "SIGNATURE", "timestamp": "2026-03-05T08:15:00Z", "signature": "mara050320260915"}, {"wpId": "WP-1-Example", "type": "PREPARE", "timestamp": "2026-03-05T08:20:00Z"}]}
+//! ````
+//!
+//! Source: Stop-work gate; Part 2.5.7.
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::document::kind::Kind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::workspace::Workspace;
+
+pub const RULE: Rule = Rule {
+    severity: Severity::Error,
+    legacy: Some(Severity::Warning),
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
+
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
+    if workspace.only(Kind::Gates).is_none() || !(packet.is_locked()) {
+        return;
+    }
+    let records = workspace.index().gates(packet.stem());
+    if !records.iter().any(|record| record.gate == "PREPARE") {
+        let place =
+            packet.field(Label::UserSignature).map_or_else(|| packet.place_in(""), |field| field.line);
+        report.at(place, format!("no PREPARE record of {} in the gates log", packet.stem()));
+    }
+}

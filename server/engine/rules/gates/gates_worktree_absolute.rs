@@ -1,0 +1,34 @@
+//! # A worktree of the gates log is absolute
+//!
+//! It exists on one machine only.
+//!
+//! ````md,bad
+//! //- .GOV/roles/orchestrator/ORCHESTRATOR_GATES.json
+//! {"gate_logs": [{"wpId": "WP-1-Example", "type": "PREPARE", "timestamp": "2026-03-05T08:20:00Z", "branch": "feat/WP-1-Example", "worktree_dir": "/home/mara/wt-WP-1-Example", "coder_id": "Coder-A"}]}
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/roles/orchestrator/ORCHESTRATOR_GATES.json
+//! {"gate_logs": [{"wpId": "WP-1-Example", "type": "PREPARE", "timestamp": "2026-03-05T08:20:00Z", "branch": "feat/WP-1-Example", "worktree_dir": "../wt-WP-1-Example", "coder_id": "Coder-A"}]}
+//! ````
+//!
+//! Source: Drive-agnostic governance [CX-109].
+
+use super::records;
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Gates], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+
+fn check(log: &Document, report: &mut Report) {
+    for worktree in records(log).into_iter().filter_map(|record| record.worktree) {
+        let path = worktree.text.as_str();
+        let drive = path.as_bytes().get(1) == Some(&b':') && path.as_bytes()[0].is_ascii_alphabetic();
+        if drive || path.starts_with(['/', '\\', '~']) {
+            report.at(worktree.range, format!("`{path}` is absolute"));
+        }
+    }
+}

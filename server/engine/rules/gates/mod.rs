@@ -1,0 +1,43 @@
+//! Rules about the orchestrator's gates log: refinement, signature, preparation, in this order.
+
+family! { 'W', "Gates log";
+    gates_json_invalid
+    gates_record_invalid
+    gates_refinement_missing
+    gates_signature_missing
+    gates_prepare_missing
+    gates_signature_twice
+    gates_order
+    gates_turn_lock
+    gates_worktree_absolute
+    gates_worktree_backslash
+    gates_branch_form
+    gates_coder_form
+    gates_packet_before_prepare
+}
+
+use crate::document::Document;
+use crate::document::gates::{Log, Record};
+
+/// The records with their work packet, type and time, where the log can be read.
+fn records(log: &Document) -> Vec<Record> {
+    match log.gates_log() {
+        Log::Records(records) => records,
+        Log::NotJson(_) | Log::NoLogs => Vec::new(),
+    }
+}
+
+/// The time of a record in milliseconds, where it has one.
+fn time(record: &Record) -> Option<i64> {
+    let written = record.timestamp.as_ref()?;
+    written.text.parse::<jiff::Timestamp>().ok().map(|time| time.as_millisecond())
+}
+
+/// The last record of a type for a work packet.
+fn last<'a>(records: &'a [Record], wp: &str, gate: &str) -> Option<&'a Record> {
+    let is_it = |record: &&Record| {
+        record.wp.as_ref().is_some_and(|said| said.text == wp)
+            && record.gate.as_ref().is_some_and(|said| said.text == gate)
+    };
+    records.iter().rfind(is_it)
+}

@@ -1,0 +1,41 @@
+//! # The lineage audit does not name its WP_ID
+//!
+//! The audit is read on its own; it says whose lineage it is.
+//!
+//! ````md,bad
+//! //- .GOV/task_packets/WP-1-Example-v2.md
+//! ## LINEAGE_AUDIT (ALL VERSIONS) [CX-580E]
+//! - Prior packets:
+//!   - WP-1-Example.md (status: Superseded)
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/task_packets/WP-1-Example-v2.md
+//! ## LINEAGE_AUDIT (ALL VERSIONS) [CX-580E]
+//! - WP_ID: WP-1-Example-v2
+//! ````
+//!
+//! Source: Part 5.7 [CX-580E].
+
+use super::{is_revision, written};
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    let Some(section) = written(packet).filter(|_| is_revision(packet)) else { return };
+    let wanted = packet.stem();
+    match packet.fields().all(Label::WpId).find(|field| section.body.contains(field.line)) {
+        None => _ = report.at(section.title, "no WP_ID in the lineage audit"),
+        Some(field) => {
+            let value = packet.value_of(field);
+            if value.text.split_whitespace().next() != Some(wanted) {
+                let range = if value.text.is_empty() { field.name } else { value.range };
+                report.at(range, format!("`{}` is not {wanted}", value.text));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! # Two packets that may start need the same file
+//!
+//! Whoever starts second will have to wait.
+//!
+//! ````md,bad
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - **Status:** Ready for Dev
+//! - IN_SCOPE_PATHS:
+//!   - src/store/batch.rs
+//! //- .GOV/task_packets/WP-1-Other.md
+//! - **Status:** Ready for Dev
+//! - IN_SCOPE_PATHS:
+//!   - src/store/batch.rs
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - **Status:** Ready for Dev
+//! - IN_SCOPE_PATHS:
+//!   - src/store/batch.rs
+//! //- .GOV/task_packets/WP-1-Other.md
+//! - **Status:** Ready for Dev
+//! - IN_SCOPE_PATHS:
+//!   - src/console/
+//! ````
+//!
+//! Source: Part 4, step 1 [CX-CONC-001].
+
+use super::{is_in_progress, tell};
+use crate::document::Document;
+use crate::document::status::Status;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::workspace::Workspace;
+
+pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Workspace(check), ..Rule::BASE };
+
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
+    if packet.facts().status != Some(Status::Ready) || is_in_progress(packet, workspace) {
+        return;
+    }
+    let matters =
+        |other: &Document| other.facts().status == Some(Status::Ready) && !is_in_progress(other, workspace);
+    tell(packet, workspace, report, matters, |path, others| {
+        format!("`{path}` is in scope of {others} as well")
+    });
+}

@@ -1,0 +1,64 @@
+//! # A gate is missing from the manifest
+//!
+//! Ten gates, each with its own box: one that is not listed was not looked at.
+//!
+//! ````md,bad
+//! ## VALIDATION
+//! - **Target File**: `src/store/batch.rs`
+//! - **Start**: 10
+//! - **End**: 24
+//! - **Line Delta**: 3
+//! - **Pre-SHA1**: `1111111111111111111111111111111111111111`
+//! - **Post-SHA1**: `2222222222222222222222222222222222222222`
+//! - **Gates Passed**:
+//!   - [x] anchors_present
+//!   - [x] window_matches_plan
+//!   - [x] rails_untouched_outside_window
+//!   - [x] filename_canonical_and_openable
+//!   - [x] post_sha1_captured
+//!   - [x] line_delta_equals_expected
+//!   - [x] all_links_resolvable
+//!   - [x] manifest_written_and_path_returned
+//!   - [x] current_file_matches_preimage
+//! ````
+//!
+//! ````md,good
+//! ## VALIDATION
+//! - **Target File**: `src/store/batch.rs`
+//! - **Start**: 10
+//! - **End**: 24
+//! - **Line Delta**: 3
+//! - **Pre-SHA1**: `1111111111111111111111111111111111111111`
+//! - **Post-SHA1**: `2222222222222222222222222222222222222222`
+//! - **Gates Passed**:
+//!   - [x] anchors_present
+//!   - [x] window_matches_plan
+//!   - [x] rails_untouched_outside_window
+//!   - [x] filename_canonical_and_openable
+//!   - [x] pre_sha1_captured
+//!   - [x] post_sha1_captured
+//!   - [x] line_delta_equals_expected
+//!   - [x] all_links_resolvable
+//!   - [x] manifest_written_and_path_returned
+//!   - [x] current_file_matches_preimage
+//! ````
+//!
+//! Source: Part 1, deterministic manifest (COR-701).
+
+use super::{GATES, all};
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    for field in all(packet, Label::GatesPassed) {
+        let words = field.block.of(&packet.text);
+        let missing: Vec<&str> = GATES.iter().copied().filter(|gate| !words.contains(gate)).collect();
+        if !missing.is_empty() {
+            report.at(field.name, format!("not listed: {}", missing.join(", ")));
+        }
+    }
+}

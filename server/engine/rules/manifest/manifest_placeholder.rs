@@ -1,0 +1,71 @@
+//! # A value of the manifest is not filled in
+//!
+//! Its other values are; this one would be compared with nothing.
+//!
+//! ````md,bad
+//! ## VALIDATION
+//! - **Target File**: `src/store/batch.rs`
+//! - **Start**: 10
+//! - **End**: 24
+//! - **Line Delta**: 3
+//! - **Pre-SHA1**: `1111111111111111111111111111111111111111`
+//! - **Post-SHA1**: `<hash>`
+//! - **Gates Passed**:
+//!   - [x] anchors_present
+//!   - [x] window_matches_plan
+//!   - [x] rails_untouched_outside_window
+//!   - [x] filename_canonical_and_openable
+//!   - [x] pre_sha1_captured
+//!   - [x] post_sha1_captured
+//!   - [x] line_delta_equals_expected
+//!   - [x] all_links_resolvable
+//!   - [x] manifest_written_and_path_returned
+//!   - [x] current_file_matches_preimage
+//! ````
+//!
+//! ````md,good
+//! ## VALIDATION
+//! - **Target File**: `src/store/batch.rs`
+//! - **Start**: 10
+//! - **End**: 24
+//! - **Line Delta**: 3
+//! - **Pre-SHA1**: `1111111111111111111111111111111111111111`
+//! - **Post-SHA1**: `2222222222222222222222222222222222222222`
+//! - **Gates Passed**:
+//!   - [x] anchors_present
+//!   - [x] window_matches_plan
+//!   - [x] rails_untouched_outside_window
+//!   - [x] filename_canonical_and_openable
+//!   - [x] pre_sha1_captured
+//!   - [x] post_sha1_captured
+//!   - [x] line_delta_equals_expected
+//!   - [x] all_links_resolvable
+//!   - [x] manifest_written_and_path_returned
+//!   - [x] current_file_matches_preimage
+//! ````
+//!
+//! Source: Part 1, deterministic manifest (COR-701).
+
+use super::{all, is_begun, is_filled};
+use crate::document::Document;
+use crate::document::contract;
+use crate::document::contract::label::Label;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    if !is_begun(packet) {
+        return;
+    }
+    let values =
+        [Label::TargetFile, Label::Start, Label::End, Label::LineDelta, Label::PreSha1, Label::PostSha1];
+    for label in values {
+        for field in all(packet, label).filter(|field| !is_filled(packet, field)) {
+            let value = packet.value_of(field);
+            let range = if value.text.is_empty() { field.name } else { value.range };
+            report.at(range, format!("{} is not filled in", contract::spec(label).name));
+        }
+    }
+}

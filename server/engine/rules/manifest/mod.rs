@@ -1,0 +1,68 @@
+//! Rules about the manifest in VALIDATION: which lines of which file changed, and what the gates said (COR-701).
+
+family! { 'L', "Deterministic manifest";
+    manifest_field_missing
+    manifest_gate_unlisted
+    manifest_gate_unknown
+    manifest_gate_unchecked
+    manifest_placeholder
+    manifest_window_invalid
+    manifest_line_delta_invalid
+    manifest_sha1_format
+    manifest_duplicate_target
+    manifest_target_out_of_scope
+    manifest_spec_unresolved
+}
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::document::field::Field;
+use crate::document::outline::Section;
+use crate::document::placeholder;
+use crate::document::status::Status;
+
+/// The gates of a manifest block, in the order of the template (COR-701).
+const GATES: &[&str] = &[
+    "anchors_present",
+    "window_matches_plan",
+    "rails_untouched_outside_window",
+    "filename_canonical_and_openable",
+    "pre_sha1_captured",
+    "post_sha1_captured",
+    "line_delta_equals_expected",
+    "all_links_resolvable",
+    "manifest_written_and_path_returned",
+    "current_file_matches_preimage",
+];
+
+/// The section that holds the manifest.
+fn section(packet: &Document) -> Option<&Section> {
+    packet.sections().iter().find(|section| section.name == "VALIDATION" && section.level == 2)
+}
+
+/// The fields of one label, one per block.
+fn all(packet: &Document, label: Label) -> impl Iterator<Item = &Field> {
+    packet.fields().all(label).filter(|field| !field.in_report)
+}
+
+/// Whether a value is there and more than what the template has.
+fn is_filled(packet: &Document, field: &Field) -> bool {
+    let words = packet.value_of(field).text;
+    placeholder::class_with_note(words).is_none() && !words.starts_with('<') && words != "path/to/file"
+}
+
+/// Whether somebody has begun to fill the manifest, or claims to be done: from then on its values count.
+fn is_begun(packet: &Document) -> bool {
+    let values =
+        [Label::TargetFile, Label::Start, Label::End, Label::LineDelta, Label::PreSha1, Label::PostSha1];
+    let done = packet.value(Label::Status).and_then(|value| Status::of(value.text)) == Some(Status::Done);
+    done || values.into_iter().any(|label| all(packet, label).any(|field| is_filled(packet, field)))
+}
+
+/// The block that follows a target: up to the next one.
+fn in_block<'a>(packet: &'a Document, target: &Field, label: Label) -> Option<&'a Field> {
+    let next =
+        all(packet, Label::TargetFile).map(|field| field.line.start).find(|start| *start > target.line.start);
+    all(packet, label)
+        .find(|field| field.line.start > target.line.start && next.is_none_or(|next| field.line.start < next))
+}

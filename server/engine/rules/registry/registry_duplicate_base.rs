@@ -1,0 +1,45 @@
+//! # A base has two rows
+//!
+//! There is one active packet of a base; two rows name two.
+//!
+//! ````md,bad
+//! //- .GOV/roles_shared/WP_TRACEABILITY_REGISTRY.md
+//! | Base WP ID | Active Packet | Task Board | Notes |
+//! |---|---|---|---|
+//! | WP-1-Example | .GOV/task_packets/WP-1-Example.md | Ready for Dev | - |
+//! | WP-1-Example | .GOV/task_packets/WP-1-Example-v2.md | Done | - |
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/roles_shared/WP_TRACEABILITY_REGISTRY.md
+//! | Base WP ID | Active Packet | Task Board | Notes |
+//! |---|---|---|---|
+//! | WP-1-Example | .GOV/task_packets/WP-1-Example.md | Ready for Dev | - |
+//! ````
+//!
+//! Source: Part 5.7 [CX-580E].
+
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Registry], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+
+fn check(registry: &Document, report: &mut Report) {
+    let rows = registry.registry_rows();
+    for (at, row) in rows.iter().enumerate() {
+        let base = row.base.of(&registry.text);
+        if let Some(first) = rows[..at].iter().find(|other| other.base.of(&registry.text) == base) {
+            report.at(row.base, format!("{base} has a row above")).related(
+                registry.path.clone(),
+                first.row.line,
+                "the first row",
+            );
+        }
+        if row.active.of(&registry.text).matches(".md").count() > 1 {
+            report.at(row.active, "two packets in one cell; one is the active one");
+        }
+    }
+}

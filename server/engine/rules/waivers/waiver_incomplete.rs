@@ -1,0 +1,65 @@
+//! # A waiver leaves out what it must say
+//!
+//! When it was given, for what and why; and by whom and until when.
+//!
+//! ````md,bad
+//! ## WAIVERS GRANTED
+//! - Waiver ID: WAIVER-1
+//!   - Date: 2026-03-01
+//!   - Scope: src/store/batch.rs
+//!   - Approver: mara
+//!   - Expiry: 2026-06-01
+//! ````
+//!
+//! ````md,good
+//! ## WAIVERS GRANTED
+//! - Waiver ID: WAIVER-1
+//!   - Date: 2026-03-01
+//!   - Scope: src/store/batch.rs
+//!   - Justification: the file is generated
+//!   - Approver: mara
+//!   - Expiry: 2026-06-01
+//! ````
+//!
+//! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
+
+use super::{entries, section};
+use crate::document::Document;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    let Some(section) = section(packet) else { return };
+    for entry in entries(packet, section) {
+        let words = entry.of(&packet.text).to_ascii_lowercase();
+        let lacks = |names: &[&'static str]| -> Vec<&'static str> {
+            names.iter().copied().filter(|name| !words.contains(&name.to_ascii_lowercase())).collect()
+        };
+        let line = packet.line_at(entry.start);
+        let needed = lacks(&["Date", "Scope", "Justification"]);
+        // Some call the justification by its meaning.
+        let needed: Vec<&str> = needed
+            .into_iter()
+            .filter(|name| {
+                *name != "Justification" || !words.contains("reason") && !words.contains("rationale")
+            })
+            .collect();
+        if !needed.is_empty() {
+            report.at(line, format!("the waiver has no {}", needed.join(", ")));
+        }
+        let wished: Vec<&str> = lacks(&["Approver", "Expiry"])
+            .into_iter()
+            .filter(|name| {
+                !(*name == "Expiry" && words.contains("expires")
+                    || *name == "Approver" && words.contains("approved"))
+            })
+            .collect();
+        if !wished.is_empty() {
+            report
+                .at(line, format!("the waiver does not name its {}", wished.join(" and ")))
+                .severity(Severity::Info);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! # WAIVERS GRANTED says nothing
+//!
+//! NONE says that somebody looked.
+//!
+//! ````md,bad
+//! ## WAIVERS GRANTED
+//! - (Record explicit user waivers here.)
+//! ````
+//!
+//! ````md,good
+//! ## WAIVERS GRANTED
+//! - NONE
+//! ````
+//!
+//! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
+
+use super::{entries, says_none, section};
+use crate::document::Document;
+use crate::document::outline::Section;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+
+fn check(packet: &Document, report: &mut Report) {
+    let Some(section) = section(packet) else { return };
+    if says_none(packet, section).is_none()
+        && entries(packet, section).is_empty()
+        && !has_prose(packet, section)
+    {
+        report.at(section.title, "neither a waiver nor NONE");
+    }
+}
+
+/// Whether something else than the template's instruction stands there.
+fn has_prose(packet: &Document, section: &Section) -> bool {
+    packet.lines_in(section.body).any(|line| {
+        let words = line.of(&packet.text).trim().trim_start_matches(['-', '*', ' ']);
+        !words.is_empty() && !words.starts_with("(Record")
+    })
+}

@@ -42,7 +42,7 @@ pub fn look(root: &Path, config: &Arc<Config>, wanted: WantedGit, last: Option<L
     let branch = repository.head_name().ok().flatten().map(|name| name.shorten().to_string());
     let mut git = Git { head: head.to_string(), branch, ..Git::default() };
     let tree = repository.head_tree_id().ok()?.detach();
-    worktree(&repository, root, tree, &mut git);
+    worktree(&repository, root, tree, &mut git)?;
     for written in &wanted.bases {
         if let Some(base) = base(&repository, written, head, tree, &git.changed) {
             git.bases.insert(written.clone(), base);
@@ -104,7 +104,8 @@ pub fn since(root: &Path, revision: &str) -> Result<Since, String> {
     let new =
         repository.head_tree_id_or_empty().map_err(|error| format!("{}: {error}", root.display()))?.detach();
     let mut git = Git::default();
-    worktree(&repository, root, new, &mut git);
+    worktree(&repository, root, new, &mut git)
+        .ok_or_else(|| format!("the git index of {} cannot be read", root.display()))?;
     let mut changed = BTreeSet::from_iter(git.changed);
     trees(&repository, Some(old.id), Some(new), "", &mut changed);
     Ok(Since { changed, tracked: git.tracked.into_iter().collect() })
@@ -120,15 +121,20 @@ fn open(root: &Path) -> Option<Repository> {
     Some(repository)
 }
 
-/// What is tracked, and what of it differs from the last commit: first the index, then the files on disk.
-fn worktree(repository: &Repository, root: &Path, head: ObjectId, git: &mut Git) {
-    let Ok(index) = repository.index() else { return };
-    let Ok(committed) = repository.index_from_tree(&head) else { return };
+/// What is tracked, and what of it differs from the last commit: first the index, then the files on disk. An index that
+/// names folders in place of their files is not compared.
+fn worktree(repository: &Repository, root: &Path, head: ObjectId, git: &mut Git) -> Option<()> {
+    let index = repository.index().ok().filter(|index| !index.is_sparse())?;
+    let committed = repository.index_from_tree(&head).ok()?;
     let mut changed = BTreeSet::new();
     let path = |entry: &gix::index::Entry, of: &gix::index::State| entry.path(of).to_str_lossy().into_owned();
     let mut old = committed.entries().iter().peekable();
     for entry in index.entries() {
         let name = entry.path(&index);
+        // A conflict has an entry for each side.
+        if git.tracked.last().is_some_and(|last| last.as_bytes() == &**name) {
+            continue;
+        }
         while let Some(gone) = old.next_if(|old| old.path(&committed) < name) {
             changed.insert(path(gone, &committed));
         }
@@ -143,9 +149,8 @@ fn worktree(repository: &Repository, root: &Path, head: ObjectId, git: &mut Git)
         git.tracked.push(path(entry, &index));
     }
     changed.extend(old.map(|gone| path(gone, &committed)));
-    git.added.dedup();
-    git.tracked.dedup();
     git.changed = changed.into_iter().collect();
+    Some(())
 }
 
 /// Whether a file on disk is the one of the index; its size and time say so, and its text where they do not.

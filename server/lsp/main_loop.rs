@@ -158,7 +158,7 @@ impl Server {
                     }
                     let Some((root, path)) = self.roots.place(&changed) else { continue };
                     // Another commit, or another index: the look around below asks git.
-                    if path.starts_with(".git/") {
+                    if path.split('/').any(|part| part == ".git") {
                         continue;
                     }
                     if !root.folder.join(&path).is_dir() {

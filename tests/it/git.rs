@@ -175,6 +175,27 @@ fn linked_worktree_is_a_repository_too() {
 }
 
 #[test]
+fn signed_packet_that_is_not_committed_is_told() {
+    let Some(folder) = repository(&[("README.md", "")]) else { return };
+    let root = folder.path();
+    write(root, ONE, SIGNED);
+    assert_eq!(messages(root, "checkpoint-commit-missing").len(), 1);
+    git(root, &["add", "."]);
+    assert_eq!(messages(root, "checkpoint-commit-missing").len(), 1);
+    commit(root, &[]);
+    assert_eq!(messages(root, "checkpoint-commit-missing"), Vec::<String>::new());
+    // A conflict leaves it committed.
+    git(root, &["checkout", "-q", "-b", "side"]);
+    commit(root, &[(ONE, &format!("{SIGNED}- RISK_TIER: LOW\n"))]);
+    git(root, &["checkout", "-q", "-b", "other", "side~1"]);
+    commit(root, &[(ONE, &format!("{SIGNED}- RISK_TIER: HIGH\n"))]);
+    let merge = ["-c", "user.name=Mara", "-c", "user.email=mara@example.org", "merge", "-q", "side"];
+    let merge = Command::new("git").args(merge).current_dir(root).output().expect("git runs");
+    assert!(!merge.status.success(), "it conflicts");
+    assert_eq!(messages(root, "checkpoint-commit-missing"), Vec::<String>::new());
+}
+
+#[test]
 fn since_narrows_to_what_changed() {
     let three = ".GOV/task_packets/WP-1-Three.md";
     let Some(folder) = repository(&[(ONE, "# a\n"), (TWO, "# b\n"), (three, "# c\n")]) else { return };

@@ -148,6 +148,12 @@ impl Git {
         self.changed.binary_search_by(|known| known.as_str().cmp(path)).is_ok()
     }
 
+    /// Whether the last commit has a file, in whatever version.
+    pub fn is_committed(&self, path: &str) -> bool {
+        let has = |list: &[String]| list.binary_search_by(|known| known.as_str().cmp(path)).is_ok();
+        has(&self.tracked) && !has(&self.added)
+    }
+
     /// Whether what is checked out is the work of this packet: it is in progress, and the branch ends in its id. Any
     /// other branch may hold the work of several packets.
     pub fn is_work_of(&self, packet: &Document) -> bool {

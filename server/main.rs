@@ -2,6 +2,7 @@
 
 mod cli;
 mod disk;
+mod git;
 #[cfg(feature = "lsp")]
 mod lsp;
 

@@ -17,7 +17,7 @@ use engine::workspace::lifecycle::Lifecycle;
 
 use super::baseline::{self, Baseline, Outcome};
 use super::{explain, fix, print, render};
-use crate::disk;
+use crate::{disk, git};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -35,6 +35,9 @@ pub struct Arguments {
     /// Report nothing that matters less.
     #[arg(long, value_enum, default_value_t = Least::Hint)]
     min_severity: Least,
+    /// Report only what is in files that changed since this git revision: committed, staged or on disk.
+    #[arg(long, value_name = "REV", conflicts_with = "write_baseline")]
+    since: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
     /// Read the text of this file from standard input in place of the disk.
@@ -102,7 +105,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         }
         config.ignore.extend(arguments.ignore.iter().cloned());
     })?;
-    let mut chosen = Chosen { narrowed, ..Chosen::default() };
+    let since = arguments.since.as_deref().map(|revision| git::since(&root, revision)).transpose()?;
+    let mut chosen = Chosen { narrowed, since, ..Chosen::default() };
     let mut complete = true;
     for path in &arguments.paths {
         // What cannot be read is told, the rest is checked all the same, and the exit code says that it was not all.
@@ -196,6 +200,8 @@ struct Chosen {
     folders: Vec<String>,
     /// Anything was named at all.
     narrowed: bool,
+    /// Only what differs from a revision.
+    since: Option<git::Since>,
 }
 
 impl Chosen {
@@ -205,8 +211,9 @@ impl Chosen {
 
     fn holds(&self, path: &str, config: &Config) -> bool {
         let in_folder = self.folders.iter().any(|folder| path.starts_with(folder.as_str()));
+        let is_changed = self.since.as_ref().is_none_or(|since| since.is_changed(path));
         // The settings decide what is found anywhere.
-        !self.narrowed || self.is_named(path) || in_folder || path == config.layout.config
+        is_changed && (!self.narrowed || self.is_named(path) || in_folder || path == config.layout.config)
     }
 }
 
@@ -220,6 +227,9 @@ fn collect(
     let wanted = engine.wanted_paths();
     let surroundings = disk::surroundings(&root, engine.config(), &wanted);
     engine.apply(Change::Surroundings(surroundings));
+    let config = engine.snapshot().workspace.config;
+    let git = git::look(&root, &config, engine.wanted_git(), None);
+    engine.apply(Change::Git(git.map(|looked| looked.git)));
     let snapshot = engine.snapshot();
     let workspace = snapshot.workspace.clone();
     let least = match arguments.min_severity {

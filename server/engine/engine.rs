@@ -13,6 +13,7 @@ use crate::text::buffer::{self, Buffer};
 use crate::text::edit::Edits;
 use crate::text::line_index::Encoding;
 use crate::workspace::Workspace;
+use crate::workspace::git::{self, Git};
 use crate::workspace::lifecycle::Lifecycle;
 use crate::workspace::surroundings::Surroundings;
 
@@ -42,7 +43,18 @@ pub enum Change {
         path: String,
     },
     Config(Box<Config>),
+    /// The clock and the paths; what git said last goes on.
     Surroundings(Surroundings),
+    Git(Option<Arc<Git>>),
+}
+
+/// What the edge shall find out from git.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WantedGit {
+    /// Paths of packets.
+    pub packets: Vec<String>,
+    /// Commits.
+    pub bases: Vec<String>,
 }
 
 /// Owns the state; the only thing that changes it.
@@ -167,9 +179,16 @@ impl Engine {
                 }
             }
             Change::Config(config) => self.configure(*config),
-            Change::Surroundings(surroundings) => {
+            Change::Surroundings(mut surroundings) => {
+                surroundings.git = self.workspace.surroundings.git.clone();
                 if *self.workspace.surroundings != surroundings {
                     self.workspace.surroundings = Arc::new(surroundings);
+                    self.revision += 1;
+                }
+            }
+            Change::Git(git) => {
+                if self.workspace.surroundings.git != git {
+                    Arc::make_mut(&mut self.workspace.surroundings).git = git;
                     self.revision += 1;
                 }
             }
@@ -228,6 +247,20 @@ impl Engine {
             .collect();
         wanted.sort_unstable();
         wanted.dedup();
+        wanted
+    }
+
+    /// What git is asked for: the history of every active packet, and what became of its merge base.
+    pub fn wanted_git(&mut self) -> WantedGit {
+        self.refresh();
+        let packets = self.workspace.documents().filter(|document| document.kind == Kind::Packet);
+        let mut wanted = WantedGit::default();
+        for packet in packets.filter(|packet| self.workspace.lifecycle(packet) == Lifecycle::Active) {
+            wanted.packets.push(packet.path.to_string());
+            wanted.bases.extend(git::merge_base(packet));
+        }
+        wanted.bases.sort_unstable();
+        wanted.bases.dedup();
         wanted
     }
 

@@ -10,7 +10,7 @@ use tower_lsp::{Client, LanguageServer};
 
 use super::answers::Place;
 use super::main_loop::{self, Event};
-use super::{capabilities, outbox, parent, watcher};
+use super::{capabilities, history, outbox, parent, watcher};
 
 pub struct Backend {
     client: Client,
@@ -23,9 +23,11 @@ impl Backend {
         let (events, received) = std::sync::mpsc::channel();
         let (outgoing, sent) = tokio::sync::mpsc::unbounded_channel();
         tokio::spawn(outbox::run(client.clone(), sent));
+        let git = history::start(events.clone());
         std::thread::spawn(move || {
             // A server whose loop is gone would be silent for ever; one that ends is started again by its editor.
-            if std::panic::catch_unwind(AssertUnwindSafe(|| main_loop::run(received, outgoing))).is_err() {
+            if std::panic::catch_unwind(AssertUnwindSafe(|| main_loop::run(received, outgoing, git))).is_err()
+            {
                 std::process::exit(2);
             }
         });

@@ -81,7 +81,10 @@ fn versioned_edits(client: &ClientCapabilities) -> bool {
 
 pub fn watchers() -> Registration {
     let watcher = |glob: &str| serde_json::json!({ "globPattern": glob });
-    let watchers = ["**/*.md", "**/ORCHESTRATOR_GATES.json", "**/taskpacket.toml"].map(watcher);
+    // Git writes the last two for every commit and checkout.
+    let watchers =
+        ["**/*.md", "**/ORCHESTRATOR_GATES.json", "**/taskpacket.toml", "**/.git/HEAD", "**/.git/index"]
+            .map(watcher);
     Registration {
         id: "taskpacket-files".into(),
         method: "workspace/didChangeWatchedFiles".into(),

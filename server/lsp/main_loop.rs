@@ -1,11 +1,13 @@
 //! The one owner of all engines: one thread, one `match`.
 
-use std::path::Path;
-use std::sync::mpsc::Receiver;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
 
 use engine::engine::{Change, Publication};
 use engine::text::line_index::Encoding;
 use engine::workspace::Workspace;
+use engine::workspace::git::Git;
 use lsp_types::{Diagnostic, DidChangeTextDocumentParams, TextDocumentItem, Uri};
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
@@ -13,6 +15,7 @@ use tokio::sync::oneshot;
 use super::answers::Place;
 use super::capabilities::Client;
 use super::convert::{diagnostic, position, uri};
+use super::history::Question;
 use super::published::{Published, Shown};
 use super::roots::Roots;
 use super::watcher::Watcher;
@@ -36,6 +39,11 @@ pub enum Event {
     Folders {
         added: Vec<Uri>,
         removed: Vec<Uri>,
+    },
+    /// What git says of a root.
+    Git {
+        folder: PathBuf,
+        git: Option<Arc<Git>>,
     },
     Pulled {
         uri: Uri,
@@ -68,10 +76,12 @@ struct Server {
     published: Published,
     watcher: Option<Watcher>,
     outgoing: UnboundedSender<Outgoing>,
+    /// Where git is asked.
+    git: Sender<Question>,
 }
 
 /// Runs until the backend is gone. Whatever waits is taken in before anything is published: stale texts cost nothing.
-pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>) {
+pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Sender<Question>) {
     let mut server = Server {
         roots: Roots::default(),
         client: Client::default(),
@@ -79,6 +89,7 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>) {
         published: Published::default(),
         watcher: None,
         outgoing,
+        git,
     };
     while let Ok(event) = events.recv() {
         server.handle(event);
@@ -89,6 +100,10 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>) {
             watcher.follow(&server.roots.all);
         }
         server.publish();
+        // Only now: what the documents say by themselves does not wait for a history.
+        for root in &mut server.roots.all {
+            root.ask_git(&server.git);
+        }
     }
 }
 
@@ -147,6 +162,10 @@ impl Server {
                         watcher.renew(&path);
                     }
                     let Some((root, path)) = self.roots.place(&changed) else { continue };
+                    // Another commit, or another index: the look around below asks git.
+                    if path.split('/').any(|part| part == ".git") {
+                        continue;
+                    }
                     if !root.folder.join(&path).is_dir() {
                         root.reread(&path);
                     } else if !whole.contains(&root.folder) {
@@ -160,6 +179,11 @@ impl Server {
                 }
             }
             Event::Asked { uri, question } => self.answer(&uri, question),
+            Event::Git { folder, git } => {
+                if let Some(root) = self.roots.all.iter_mut().find(|root| root.folder == folder) {
+                    root.engine.apply(Change::Git(git));
+                }
+            }
             // Whoever asked may have given up meanwhile.
             Event::Pulled { uri, answer } => drop(answer.send(self.findings(&uri).unwrap_or_default())),
         }

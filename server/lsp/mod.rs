@@ -5,6 +5,7 @@ mod backend;
 mod capabilities;
 mod convert;
 mod ending;
+mod history;
 mod main_loop;
 mod outbox;
 mod parent;

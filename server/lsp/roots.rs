@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
 
 use engine::diagnostics::Scope;
 use engine::engine::{Change, Engine};
@@ -9,6 +10,7 @@ use engine::text::line_index::Encoding;
 use lsp_types::{Diagnostic, Uri};
 
 use super::convert::{diagnostic, uri};
+use super::history::Question;
 use crate::disk;
 
 /// One workspace and what is open in it.
@@ -21,6 +23,8 @@ pub struct Root {
     pub config_read: bool,
     /// What the client shows as wrong in the settings.
     pub config_shown: Vec<Diagnostic>,
+    /// Git may have more to say than when it was asked last.
+    git_due: bool,
 }
 
 #[derive(Default)]
@@ -141,7 +145,14 @@ impl Root {
         for (path, text) in loaded.files {
             engine.apply(Change::OnDisk { path, text });
         }
-        Root { folder, engine, open: HashMap::new(), config_read: true, config_shown: Vec::new() }
+        Root {
+            folder,
+            engine,
+            open: HashMap::new(),
+            config_read: true,
+            config_shown: Vec::new(),
+            git_due: false,
+        }
     }
 
     /// Takes in what lies at a path now.
@@ -196,8 +207,24 @@ impl Root {
         self.folder.join(&self.engine.config().layout.governance)
     }
 
+    /// Asks git, where somebody looked around since it was asked last.
+    pub fn ask_git(&mut self, git: &Sender<Question>) {
+        if !std::mem::take(&mut self.git_due) {
+            return;
+        }
+        if !self.folder.join(".git").exists() {
+            self.engine.apply(Change::Git(None));
+            return;
+        }
+        let wanted = self.engine.wanted_git();
+        let config = self.engine.snapshot().workspace.config;
+        // Its thread ends only with the process.
+        drop(git.send(Question { folder: self.folder.clone(), config, wanted }));
+    }
+
     /// Looks whether the paths exist that documents name.
     pub fn look_around(&mut self) {
+        self.git_due = true;
         let wanted = self.engine.wanted_paths();
         let surroundings = disk::surroundings(&self.folder, self.engine.config(), &wanted);
         self.engine.apply(Change::Surroundings(surroundings));

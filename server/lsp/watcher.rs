@@ -1,4 +1,5 @@
-//! Watches the files on disk for a client that cannot: the governance folders, and what lies directly at the roots.
+//! Watches the files on disk for a client that cannot: the governance folders, what lies directly at the roots, and what
+//! says that git has another commit or index.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -53,13 +54,19 @@ impl Watcher {
             if governance.is_dir() {
                 self.watch(&governance, RecursiveMode::Recursive);
             }
+            let git = folder.join(".git");
+            if git.is_dir() {
+                self.watch(&git, RecursiveMode::NonRecursive);
+            }
             self.watched.insert(folder, governance);
         }
     }
 
-    /// A governance folder that came back is another one to the system.
+    /// A folder that came back is another one to the system.
     pub fn renew(&mut self, changed: &Path) {
-        let of_it = self.watched.iter().find(|(_, governance)| *governance == changed);
+        let is_its =
+            |folder: &Path, governance: &Path| governance == changed || folder.join(".git") == changed;
+        let of_it = self.watched.iter().find(|(folder, governance)| is_its(folder, governance));
         if let Some(folder) = of_it.map(|(folder, _)| folder.clone()) {
             self.forget(&folder);
         }
@@ -75,6 +82,7 @@ impl Watcher {
         if let Some(governance) = self.watched.remove(folder) {
             // What is gone is not watched any more, which is all that is wanted.
             drop(self.watcher.unwatch(&governance));
+            drop(self.watcher.unwatch(&folder.join(".git")));
             drop(self.watcher.unwatch(folder));
         }
     }

@@ -93,6 +93,15 @@ fn one_place_knows_each_library() {
     }
 }
 
+#[test]
+fn git_is_known_in_one_file_of_the_edge() {
+    let mut files = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("server"), &mut files);
+    for (path, text) in files {
+        assert!(!text.contains("gix::") || path.ends_with("server/git.rs"), "{} knows gix", path.display());
+    }
+}
+
 /// Notifications are handled in the order in which their handlers first run, so what they have to say is sent before
 /// anything is awaited.
 #[test]

@@ -9,6 +9,7 @@ mod config;
 mod ending;
 mod fixing;
 mod fixtures;
+mod git;
 mod growth;
 mod lsp;
 mod oracle;

@@ -13,6 +13,7 @@ pub mod gates;
 pub mod kind;
 pub mod lines;
 pub mod list;
+pub mod lock;
 pub mod outline;
 pub mod paths;
 pub mod placeholder;
@@ -42,6 +43,7 @@ use fence::Fence;
 use field::{Field, Fields};
 use kind::Kind;
 use lines::LineKind;
+use lock::Held;
 use outline::Section;
 use reports::VerdictLine;
 use spec::number::Number;
@@ -63,6 +65,7 @@ pub struct Document {
     facts: OnceLock<Arc<Facts>>,
     spec_index: OnceLock<SpecIndex>,
     unfilled: OnceLock<Vec<Unfilled>>,
+    held: OnceLock<Held>,
     sha1: OnceLock<String>,
     suppressions: OnceLock<Vec<Suppression>>,
     verdict_lines: OnceLock<Vec<VerdictLine>>,
@@ -96,6 +99,7 @@ impl Document {
             facts: OnceLock::new(),
             spec_index: OnceLock::new(),
             unfilled: OnceLock::new(),
+            held: OnceLock::new(),
             sha1: OnceLock::new(),
             suppressions: OnceLock::new(),
             verdict_lines: OnceLock::new(),
@@ -137,6 +141,11 @@ impl Document {
     /// What other files may ask about this one.
     pub fn facts(&self) -> &Arc<Facts> {
         self.facts.get_or_init(|| Arc::new(Facts::of(self)))
+    }
+
+    /// The lines that a signature holds.
+    pub fn held(&self) -> &Held {
+        self.held.get_or_init(|| Held::of(self))
     }
 
     /// The SHA1 of the file's bytes as they are, in small letters, as refinements record it (Part 2.5.2).

@@ -1,7 +1,16 @@
 //! The fixture language of rule tests: text, and lines of carets that state where findings are and what they say.
 //!
-//! `^^^^ message` under a line is a finding there; `//- path` begins a new file; nothing else is special.
+//! `^^^^ message` under a line is a finding there; `//- path` begins a new file; nothing else is special but git.
+//! `//- HEAD:path` begins the text of a file as of the last commit, `//- HEAD~2:path` as of two commits before. Commits
+//! are made at the clock of every fixture. Under `//- git:` stands one fact a line:
+//!
+//! - `branch NAME`: what is checked out;
+//! - `base SHA unknown`, `base SHA apart`, `base SHA 3`: a commit, and how many came since;
+//! - `changed PATH`: differs from every base and from the last commit;
+//! - `tracked PATH` or `tracked FOLDER COUNT`;
+//! - `beside PATH`: the commit that made the first file changed this one too.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::report::{Finding, Report};
@@ -11,6 +20,7 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::text::edit::Edits;
 use crate::workspace::Workspace;
+use crate::workspace::git::{self, Audited, Base, Git, Past, Version};
 use crate::workspace::surroundings::{Presence, Surroundings};
 
 /// The clock of every fixture.
@@ -84,13 +94,16 @@ pub fn run(rule: &Rule, fixture: &str) -> (Arc<Document>, Vec<Finding>) {
     let mut workspace = Workspace::new(config.clone());
     let files = files(rule, fixture);
     let first = files[0].0.clone();
+    let (past, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| is_git(path));
     for (path, text) in files {
         let kind = Kind::of(&path, &text, &config).unwrap_or(rule.kinds[0]);
         workspace.insert(Document::new(path, kind, text, config.clone()));
     }
     let document = workspace.document(&first).expect("it was inserted").clone();
     if matches!(rule.check, Check::Surroundings(_)) {
-        workspace.surroundings = Arc::new(around(&document, &workspace));
+        let mut surroundings = around(&document, &workspace);
+        surroundings.git = git(&past, &document, &config);
+        workspace.surroundings = Arc::new(surroundings);
     }
     let mut report = Report::default();
     match rule.check {
@@ -111,6 +124,74 @@ fn around(document: &Document, workspace: &Workspace) -> Surroundings {
         }
     }
     surroundings
+}
+
+fn is_git(path: &str) -> bool {
+    path == "git:" || path.starts_with("HEAD") && path.contains(':')
+}
+
+/// What a fixture says of git; none where it says nothing.
+fn git(past: &[(String, String)], first: &Document, config: &Arc<Config>) -> Option<Arc<Git>> {
+    if past.is_empty() {
+        return None;
+    }
+    let mut git = Git { head: "HEAD".into(), ..Git::default() };
+    let mut beside = Vec::new();
+    let facts = past.iter().filter(|(path, _)| path == "git:");
+    for line in facts.flat_map(|(_, facts)| facts.lines()) {
+        match *line.split_whitespace().collect::<Vec<_>>() {
+            ["branch", name] => git.branch = Some(name.into()),
+            ["base", commit, fate] => {
+                let base = match fate {
+                    "unknown" => Base::Unknown,
+                    "apart" => Base::Apart,
+                    count => Base::Before { commits: count.parse().expect("a number"), changed: Vec::new() },
+                };
+                git.bases.insert(commit.into(), base);
+            }
+            ["changed", path] => git.changed.push(path.into()),
+            ["tracked", path] => git.tracked.push(path.into()),
+            ["tracked", folder, count] => {
+                let count: usize = count.parse().expect("a number");
+                git.tracked.extend((0..count).map(|number| format!("{folder}/{number:05}.rs")));
+            }
+            ["beside", path] => beside.push(path.to_string()),
+            _ => panic!("no fact of git: {line}"),
+        }
+    }
+    for base in git.bases.values_mut() {
+        if let Base::Before { changed, .. } = base {
+            changed.clone_from(&git.changed);
+        }
+    }
+    let mut pasts: BTreeMap<&str, Vec<Version>> = BTreeMap::new();
+    for (path, text) in past {
+        let Some((commit, path)) = path.split_once(':').filter(|(commit, _)| *commit != "git") else {
+            continue;
+        };
+        let Some(kind) = Kind::of(path, text, config) else { panic!("{path} is of no kind") };
+        pasts.entry(path).or_default().push(Version {
+            commit: commit.into(),
+            time: NOW.parse().ok(),
+            document: Arc::new(Document::new(path, kind, text.as_str(), config.clone())),
+            beside: Vec::new(),
+        });
+    }
+    for (path, mut versions) in pasts {
+        if path == config.layout.signature_audit {
+            for version in &versions {
+                let audited =
+                    |signature: &str| Audited { signature: signature.into(), commit: version.commit.clone() };
+                git.audited.extend(git::audited(&version.document.text, &config.users).map(audited));
+            }
+            continue;
+        }
+        if let Some(oldest) = versions.last_mut().filter(|_| path == &*first.path) {
+            oldest.beside.clone_from(&beside);
+        }
+        git.pasts.extend(Past::of(&versions).map(|past| (path.to_string(), Arc::new(past))));
+    }
+    Some(Arc::new(git))
 }
 
 fn presence(path: &str, workspace: &Workspace) -> Presence {

@@ -1,6 +1,7 @@
 //! All documents of one governance workspace, their facts merged, and what the world around them says.
 
 pub mod anchors;
+pub mod git;
 pub mod index;
 pub mod lifecycle;
 pub mod surroundings;

@@ -1,13 +1,19 @@
-//! What the world outside the documents says: the clock and which paths exist. The edge fills it in.
+//! What the world outside the documents says: the clock, which paths exist, and git. The edge fills it in.
+
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
+
+use super::git::Git;
 
 /// A value, not a service: rules that read it run when the edge delivers a new one, never per keystroke.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Surroundings {
     /// The time of the last look around; `None` where there is no clock, and rules about time stay silent.
     pub now: Option<Timestamp>,
+    /// `None` where the root is no repository, or nobody has looked yet; rules about history stay silent.
+    pub git: Option<Arc<Git>>,
     paths: FxHashMap<String, Presence>,
 }
 

@@ -1,5 +1,7 @@
 //! The sections of a packet, in template order.
 
+use super::Change;
+
 /// One H2 section of a packet.
 #[derive(Debug)]
 pub struct SectionSpec {
@@ -8,6 +10,8 @@ pub struct SectionSpec {
     /// The heading line as the template writes it.
     pub heading: &'static str,
     pub group: Group,
+    /// What may change of its own lines, outside labelled fields, once the packet is signed (Part 5.6 [CX-607]).
+    pub change: Change,
 }
 
 /// Who must have a section.
@@ -19,28 +23,28 @@ pub enum Group {
     Modern,
 }
 
-const fn row(name: &'static str, heading: &'static str, group: Group) -> SectionSpec {
-    SectionSpec { name, heading, group }
+const fn row(name: &'static str, heading: &'static str, group: Group, change: Change) -> SectionSpec {
+    SectionSpec { name, heading, group, change }
 }
 
 pub const SECTIONS: &[SectionSpec] = &[
-    row("METADATA", "## METADATA", Group::Every),
-    row("TECHNICAL_REFINEMENT", "## TECHNICAL_REFINEMENT (MASTER SPEC)", Group::Modern),
-    row("SCOPE", "## SCOPE", Group::Every),
-    row("WAIVERS_GRANTED", "## WAIVERS GRANTED", Group::Modern),
-    row("QUALITY_GATE", "## QUALITY_GATE", Group::Every),
-    row("AUTHORITY", "## AUTHORITY", Group::Every),
-    row("LINEAGE_AUDIT", "## LINEAGE_AUDIT (ALL VERSIONS) [CX-580E]", Group::Modern),
-    row("BOOTSTRAP", "## BOOTSTRAP", Group::Every),
-    row("SKELETON", "## SKELETON", Group::Modern),
-    row("END_TO_END_CLOSURE_PLAN", "## END_TO_END_CLOSURE_PLAN [CX-E2E-001]", Group::Modern),
-    row("IMPLEMENTATION", "## IMPLEMENTATION", Group::Modern),
-    row("HYGIENE", "## HYGIENE", Group::Modern),
-    row("VALIDATION", "## VALIDATION", Group::Every),
-    row("STATUS_HANDOFF", "## STATUS_HANDOFF", Group::Modern),
-    row("EVIDENCE_MAPPING", "## EVIDENCE_MAPPING", Group::Modern),
-    row("EVIDENCE", "## EVIDENCE", Group::Modern),
-    row("VALIDATION_REPORTS", "## VALIDATION_REPORTS", Group::Modern),
+    row("METADATA", "## METADATA", Group::Every, Change::Free),
+    row("TECHNICAL_REFINEMENT", "## TECHNICAL_REFINEMENT (MASTER SPEC)", Group::Modern, Change::Free),
+    row("SCOPE", "## SCOPE", Group::Every, Change::Frozen),
+    row("WAIVERS_GRANTED", "## WAIVERS GRANTED", Group::Modern, Change::AppendOnly),
+    row("QUALITY_GATE", "## QUALITY_GATE", Group::Every, Change::Frozen),
+    row("AUTHORITY", "## AUTHORITY", Group::Every, Change::Frozen),
+    row("LINEAGE_AUDIT", "## LINEAGE_AUDIT (ALL VERSIONS) [CX-580E]", Group::Modern, Change::Frozen),
+    row("BOOTSTRAP", "## BOOTSTRAP", Group::Every, Change::Frozen),
+    row("SKELETON", "## SKELETON", Group::Modern, Change::Free),
+    row("END_TO_END_CLOSURE_PLAN", "## END_TO_END_CLOSURE_PLAN [CX-E2E-001]", Group::Modern, Change::Free),
+    row("IMPLEMENTATION", "## IMPLEMENTATION", Group::Modern, Change::Free),
+    row("HYGIENE", "## HYGIENE", Group::Modern, Change::Free),
+    row("VALIDATION", "## VALIDATION", Group::Every, Change::Free),
+    row("STATUS_HANDOFF", "## STATUS_HANDOFF", Group::Modern, Change::Free),
+    row("EVIDENCE_MAPPING", "## EVIDENCE_MAPPING", Group::Modern, Change::Free),
+    row("EVIDENCE", "## EVIDENCE", Group::Modern, Change::AppendOnly),
+    row("VALIDATION_REPORTS", "## VALIDATION_REPORTS", Group::Modern, Change::AppendOnly),
 ];
 
 /// Whether a section (normalised name) holds reports and logs, in which nothing is metadata.

@@ -34,6 +34,7 @@ family! { 'H', "Authority and spec anchors";
     spec_current_multiple
     spec_required_anchor_missing
     protocol_spec_stale
+    spec_changelog_missing
 }
 
 /// Whether a governance document is one that people are sent to first; others may speak of the past.

@@ -14,6 +14,8 @@ family! { 'W', "Gates log";
     gates_branch_form
     gates_coder_form
     gates_packet_before_prepare
+    branch_mismatch
+    checkpoint_commit_missing
 }
 
 use crate::document::Document;

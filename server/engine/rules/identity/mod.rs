@@ -28,6 +28,7 @@ family! { 'B', "Identity and metadata";
     role_invalid
     date_format
     merge_base_format
+    merge_base_unknown
     agentic_mode_invalid
     orchestrator_model_missing
     orchestration_started_invalid

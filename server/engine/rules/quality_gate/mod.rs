@@ -34,6 +34,7 @@ family! { 'F', "Quality gate";
     spec_anchor_uncovered
     destructive_command
     lumped_requirements
+    test_plan_range_missing
 }
 
 use crate::document::Document;

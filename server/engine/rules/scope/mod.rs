@@ -29,6 +29,9 @@ family! { 'E', "Scope";
     out_of_scope_count
     out_of_scope_vague
     out_of_scope_reason_missing
+    in_scope_directory_wide
+    diff_outside_scope
+    orchestrator_product_edit
 }
 
 /// Whether a path, as written, begins at a drive, a network share, a home or the root of a file system.

@@ -24,4 +24,10 @@ family! { 'I', "Signatures and locking";
     signature_without_approval
     signature_not_in_authority
     lock_notice_missing
+    signature_record_deleted
+    locked_packet_edited
+    locked_report_edited
+    signature_changed
+    mass_edit_locked_packets
+    last_updated_stale
 }

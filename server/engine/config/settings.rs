@@ -38,7 +38,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("spec", "How the master specification is named and which of its sections count."),
     ("scope", "What the code base is made of."),
     ("ranges", "How many entries a counted list may hold: [least, most], or [least] without an upper bound."),
-    ("sla", "After how many days a packet has been in one state for too long; no rule reads it yet."),
+    ("sla", "After how many days a packet has been in one state for too long."),
 ];
 
 const fn setting(table: &'static str, name: &'static str, what: &'static str, place: Place) -> Setting {

@@ -126,6 +126,7 @@ macro_rules! family {
     };
 }
 
+pub mod ages;
 pub mod authority;
 pub mod board;
 pub mod bootstrap;
@@ -137,6 +138,8 @@ pub mod identity;
 pub mod lineage;
 pub mod locks;
 pub mod manifest;
+pub mod paths;
+pub mod phases;
 pub mod placeholders;
 pub mod quality_gate;
 pub mod refinement;
@@ -171,8 +174,11 @@ pub static FAMILIES: &[&Family] = &[
     &stubs::FAMILY,
     &dependencies::FAMILY,
     &locks::FAMILY,
+    &ages::FAMILY,
+    &phases::FAMILY,
     &gates::FAMILY,
     &placeholders::FAMILY,
+    &paths::FAMILY,
 ];
 
 /// Every rule, in the order of the catalogue.

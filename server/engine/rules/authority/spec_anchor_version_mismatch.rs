@@ -47,8 +47,10 @@ fn check(document: &Document, report: &mut Report) {
             && !stated.iter().any(|name| spec_version(name).as_ref() == Some(version))
         {
             let stated = stated.join("` and `");
-            report
-                .at(*range, format!("`{}` here, but the packet follows `{stated}`", range.of(&document.text)));
+            report.at(
+                *range,
+                format!("`{}` here, but the packet follows `{stated}`", range.of(&document.text)),
+            );
         }
     }
 }

@@ -30,7 +30,8 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Workspa
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
     let refinement = workspace.refinement(packet.stem());
-    let approved = packet.spec_anchors().iter().chain(refinement.into_iter().flat_map(|found| found.spec_anchors()));
+    let approved =
+        packet.spec_anchors().iter().chain(refinement.into_iter().flat_map(|found| found.spec_anchors()));
     let approved: Vec<Number> = approved.filter_map(|anchor| anchor.within.or(anchor.number)).collect();
     // Without a number to compare with, nothing is foreign.
     if approved.is_empty() {

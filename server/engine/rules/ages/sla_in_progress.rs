@@ -1,0 +1,34 @@
+//! # A packet has been in progress for too long
+//!
+//! The estimate was wrong, or the packet is two. The limit is `sla.in-progress` of `taskpacket.toml`, in work days.
+//!
+//! ````md,bad
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - DATE: 2025-12-01
+//! //- .GOV/roles_shared/TASK_BOARD.md
+//! ## In Progress
+//! - **[WP-1-Example]** - [IN_PROGRESS]
+//! ````
+//!
+//! ````md,good
+//! //- .GOV/task_packets/WP-1-Example.md
+//! - DATE: 2026-03-09
+//! //- .GOV/roles_shared/TASK_BOARD.md
+//! ## In Progress
+//! - **[WP-1-Example]** - [IN_PROGRESS]
+//! ````
+//!
+//! Source: Part 7.3 [CX-635B].
+
+use super::tell;
+use crate::document::Document;
+use crate::document::board::State;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::workspace::Workspace;
+
+pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Surroundings(check), ..Rule::BASE };
+
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
+    tell(packet, workspace, report, State::InProgress, workspace.config.sla.in_progress);
+}

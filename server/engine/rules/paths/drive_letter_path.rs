@@ -1,0 +1,55 @@
+//! # A path begins with a drive letter
+//!
+//! It exists on one machine only; paths are written from the repository root.
+//!
+//! ````md,bad
+//! - See C:\work\store\notes.md
+//! ````
+//!
+//! ````md,good
+//! - See docs/notes.md
+//! ````
+//!
+//! Source: Drive-agnostic governance [CX-109].
+
+use super::{judged, weighed};
+use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::document::kind::Kind;
+use crate::rules::report::{Report, Severity};
+use crate::rules::{Check, Rule};
+use crate::text::grammar::path::drive_path;
+use crate::text::range::Range;
+
+pub const RULE: Rule = Rule {
+    kinds: &[
+        Kind::Packet,
+        Kind::Stub,
+        Kind::Refinement,
+        Kind::Governance,
+        Kind::Board,
+        Kind::Audit,
+        Kind::Registry,
+    ],
+    severity: Severity::Error,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
+
+fn check(document: &Document, report: &mut Report) {
+    // IN_SCOPE_PATHS has a rule of its own.
+    let told = document.field(Label::InScopePaths).map(|field| document.whole(field));
+    for line in judged(document).filter(|line| !told.is_some_and(|told| told.contains(*line))) {
+        let words = line.of(&document.text);
+        for found in drive_path(words) {
+            let end =
+                words[found.end..].find(|letter: char| letter.is_whitespace() || "`\"')".contains(letter));
+            let end = end.map_or(words.len(), |end| found.end + end);
+            let range = Range::new(line.start + found.start, line.start + end);
+            weighed(
+                report.at(range, format!("`{}` holds on one machine only", range.of(&document.text))),
+                document,
+            );
+        }
+    }
+}

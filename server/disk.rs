@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use engine::config::Config;
 use engine::document::kind;
+use engine::engine::parsed::{Read, Reader};
 use engine::workspace::surroundings::{Presence, Surroundings};
 
 /// Larger files are named and left alone.
@@ -132,6 +133,22 @@ impl From<std::io::Error> for Unread {
 /// Whether there is nothing at a path.
 pub fn is_gone(root: &Path, path: &str) -> bool {
     fs::metadata(root.join(path)).is_err_and(|error| Unread::from(error).is_gone)
+}
+
+/// The files as documents: two threads take half each, because reading them is work.
+pub fn read_by(files: Vec<(String, Arc<str>)>, reader: &Reader) -> Vec<Read> {
+    let mut left = files;
+    let right = left.split_off(left.len() / 2);
+    let read_all = |files: Vec<(String, Arc<str>)>| -> Vec<Read> {
+        files.into_iter().map(|(path, text)| reader.read(path, text)).collect()
+    };
+    std::thread::scope(|scope| {
+        let spare = right.clone();
+        let other = scope.spawn(|| read_all(right));
+        let mut all = read_all(left);
+        all.extend(other.join().unwrap_or_else(|_| read_all(spare)));
+        all
+    })
 }
 
 /// One file as text, with a note where its bytes are not UTF-8.

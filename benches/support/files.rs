@@ -64,9 +64,7 @@ impl Files {
     /// An engine that has read everything and looked around once, as after the start of an editor.
     pub fn engine(&self) -> Engine {
         let mut engine = Engine::new(self.config.clone());
-        for (path, text) in &self.list {
-            engine.apply(Change::OnDisk { path: path.clone(), text: text.clone() });
-        }
+        engine.load(disk::read_by(self.list.clone(), &engine.reader()));
         let wanted = engine.wanted_paths();
         engine.apply(Change::Surroundings(self.surroundings(&wanted)));
         engine

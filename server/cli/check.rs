@@ -291,9 +291,7 @@ fn open_with(
     for problem in loaded.problems {
         eprintln!("{}: {}", problem.path, problem.message);
     }
-    for (path, text) in loaded.files {
-        engine.apply(Change::OnDisk { path, text });
-    }
+    engine.load(disk::read_by(loaded.files, &engine.reader()));
     Ok((root, engine))
 }
 

@@ -1,5 +1,7 @@
 //! The owner of a workspace and its readers: apply changes, ask anything.
 
+pub mod parsed;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,6 +18,7 @@ use crate::workspace::Workspace;
 use crate::workspace::git::{self, Git};
 use crate::workspace::lifecycle::Lifecycle;
 use crate::workspace::surroundings::Surroundings;
+use parsed::{Parsed, Read, Reader};
 
 /// One thing that happened. Paths are relative to the workspace root, with `/`.
 #[derive(Debug)]
@@ -64,6 +67,7 @@ pub struct Engine {
     /// What lies on disk; an open buffer wins over it.
     disk: BTreeMap<String, Arc<str>>,
     open: BTreeMap<String, Open>,
+    parsed: Arc<Parsed>,
     /// Grows whenever something changed that files read of one another, or of the world.
     revision: u64,
 }
@@ -125,6 +129,28 @@ impl Engine {
 
     pub fn config(&self) -> &Config {
         &self.workspace.config
+    }
+
+    /// What reads files for this engine as it is configured now.
+    pub fn reader(&self) -> Reader {
+        Reader { parsed: self.parsed.clone(), config: self.workspace.config.clone() }
+    }
+
+    /// Takes in many files as they lie on disk, as after a start; open buffers win over them.
+    pub fn load(&mut self, files: Vec<Read>) {
+        for Read { path, text, document } in files {
+            if self.disk.get(&path).is_some_and(|known| **known == *text) {
+                continue;
+            }
+            if !self.open.contains_key(&path) {
+                match document {
+                    Some(document) => self.put(document),
+                    None => self.forget(&path),
+                }
+            }
+            self.disk.insert(path, text);
+        }
+        self.parsed.trim(self.disk.len());
     }
 
     /// Takes a change in; documents are brought up to date when somebody asks.
@@ -295,13 +321,11 @@ impl Engine {
     }
 
     fn read(&mut self, path: &str, text: Arc<str>) {
-        match Kind::of(path, &text, &self.workspace.config) {
-            Some(kind) => {
-                let config = self.workspace.config.clone();
-                self.put(Document::new(path, kind, text, config));
-            }
+        match self.parsed.document(path, text, &self.workspace.config) {
+            Some(document) => self.put(document),
             None => self.forget(path),
         }
+        self.parsed.trim(self.disk.len());
     }
 
     fn put(&mut self, document: Document) {

@@ -142,9 +142,7 @@ impl Root {
         let config = disk::read_config(&folder, None).unwrap_or_default();
         let loaded = disk::load(&folder, &config);
         let mut engine = Engine::new(config);
-        for (path, text) in loaded.files {
-            engine.apply(Change::OnDisk { path, text });
-        }
+        engine.load(disk::read_by(loaded.files, &engine.reader()));
         Root {
             folder,
             engine,
@@ -197,9 +195,7 @@ impl Root {
                 self.engine.apply(Change::Deleted { path: document.path.to_string() });
             }
         }
-        for (path, text) in loaded.files {
-            self.engine.apply(Change::OnDisk { path, text });
-        }
+        self.engine.load(disk::read_by(loaded.files, &self.engine.reader()));
     }
 
     /// The folder that holds all but the specifications and the settings.

@@ -33,12 +33,16 @@ pub(super) fn anchors<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
     Some(found)
 }
 
-/// Several anchors of one value are separated by semicolons.
+/// Several anchors of one value are separated by semicolons; the file's name may stand before each.
 fn behind_last(spot: &Spot, start: usize) -> usize {
     let written = Range::new(start, spot.offset).of(&spot.document.text);
-    let last = written.rfind(';').map_or(0, |at| at + 1);
-    let blanks = written[last..].len() - written[last..].trim_start().len();
-    start + last + blanks
+    let mut words = written.rsplit(';').next().unwrap_or(written).trim_start();
+    if let Some((file, rest)) = words.split_once(' ')
+        && file.ends_with(".md")
+    {
+        words = rest.trim_start();
+    }
+    spot.offset - words.len()
 }
 
 /// Where the section begins that an entry of DONE_MEANS is measured by, and whether it still has to be called one.

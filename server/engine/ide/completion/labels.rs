@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::contract::{self, FieldSpec, Needed, Shape};
 use crate::document::field::{Bold, Field, Form};
+use crate::document::kind::Kind;
 use crate::document::lines::LineKind;
 use crate::ide::actions::{Style, styled};
 use crate::text::grammar::id::base_of;
@@ -39,12 +40,16 @@ pub(super) fn labels<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
     let homes = homes(spot);
     let style = style(spot, beginning.marker, is_bold);
     let mut found = Found::at(spot, Sort::Field, start, spot.after().len());
-    for spec in contract::fields().filter(|spec| is_offered(spec, document)) {
-        let is_home = homes.iter().any(|home| home == spec.home || both_metadata(home, spec.home));
+    // Several words are prose unless they are words of a label.
+    let is_prose =
+        |name: &str| typed.contains(' ') && !name.to_ascii_lowercase().contains(&typed.to_ascii_lowercase());
+    for spec in contract::fields().filter(|spec| is_offered(spec, spot) && !is_prose(spec.name)) {
+        let home = home(spec, document);
+        let is_home = homes.iter().any(|name| name == home || both_metadata(name, home));
         let is_wanted = match owner {
             Some(owner) => spec.parent == Some(owner.label),
             // The everyday words of the manifest are fields in their own section alone.
-            None => is_home || spec.home != "VALIDATION",
+            None => is_home || home != "VALIDATION",
         };
         if !is_wanted || beginning.marker.is_some() && spec.shape == Shape::Section {
             continue;
@@ -63,10 +68,29 @@ pub(super) fn labels<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
 }
 
 /// Fields of this kind of file that are not there yet; older forms are not offered.
-fn is_offered(spec: &FieldSpec, document: &Document) -> bool {
+fn is_offered(spec: &FieldSpec, spot: &Spot) -> bool {
+    let document = spot.document;
+    let is_there = || {
+        if home(spec, document) != ANCHORS || document.kind != Kind::Refinement {
+            return document.field(spec.label).is_some();
+        }
+        // Each anchor has all of them.
+        let own = document.section_at(spot.offset).map(|section| section.own);
+        document.fields().all(spec.label).any(|field| own.is_some_and(|own| own.contains(field.line)))
+    };
     spec.kinds.contains(&document.kind)
-        && document.field(spec.label).is_none()
         && (!spec.snippet.is_empty() || spec.needed != Needed::Optional)
+        && !is_there()
+}
+
+const ANCHORS: &str = "SPEC_ANCHORS";
+
+/// The section that holds the field; refinements have one for their anchors.
+fn home(spec: &FieldSpec, document: &Document) -> &'static str {
+    match (spec.label, document.kind) {
+        (Label::SpecAnchor, Kind::Refinement) => ANCHORS,
+        _ => spec.home,
+    }
 }
 
 /// The names of the sections around the cursor; what stands above all of them is metadata.

@@ -64,6 +64,7 @@ pub struct Completions {
 /// What could be written at an offset; nothing in code, in reports and in files that are not written by hand.
 pub fn completions(document: &Document, workspace: &Workspace, offset: usize) -> Completions {
     let line = document.line_at(offset);
+    let offset = offset.min(line.end);
     // A lone `-` makes a heading of the line above it; a word behind it makes the item that it will be.
     if line.of(&document.text).trim() == "-" && line.start < offset {
         const FILLER: &str = " x";

@@ -99,6 +99,7 @@ fn missing_fields_come_in_template_order_those_of_the_section_first() {
     assert_eq!(found[..4], ["Why", "Boundary", "IN_SCOPE_PATHS", "OUT_OF_SCOPE"]);
     assert_eq!(found[4], "TASK_ID");
     assert!(!found.contains(&"What".to_string()) && !found.contains(&"SPEC_CURRENT".to_string()));
+    assert_eq!(names(PACKET, "## Dependencies\n- Depends o$0\n"), ["Depends on"]);
     let found = names(PACKET, "# Task Packet: X\n$0\n");
     assert_eq!(found[..2], ["TASK_ID", "WP_ID"]);
 }
@@ -147,6 +148,15 @@ fn a_field_is_written_in_the_style_of_the_file() {
 }
 
 #[test]
+fn each_anchor_of_a_refinement_has_its_own_fields() {
+    let text = "## TECHNICAL_REFINEMENT\n### SPEC_ANCHORS\n#### ANCHOR 1\n- SPEC_ANCHOR: 2.1\n- CONTEXT_START_LINE: 3\n\
+                #### ANCHOR 2\n- SPEC_ANCHOR: 2.2\n- $0\n";
+    let found = names(".GOV/refinements/WP-1-Example.md", text);
+    assert_eq!(found[..3], ["CONTEXT_START_LINE", "CONTEXT_END_LINE", "CONTEXT_TOKEN"]);
+    assert!(!found.contains(&"SPEC_ANCHOR".to_string()));
+}
+
+#[test]
 fn entries_of_a_list_are_no_fields() {
     assert_eq!(names(PACKET, "## SCOPE\n- OUT_OF_SCOPE:\n  - a -> b\n  - $0\n"), [""; 0]);
     assert_eq!(names(PACKET, "- RISK_TIER: LOW\n  - $0\n"), ["Justification"]);
@@ -187,6 +197,10 @@ fn sections_of_the_main_body_are_offered_by_number_and_title() {
     assert_eq!(names(PACKET, &with("### DONE_MEANS\n- All is one $0\n")), [""; 0]);
     for (before, after) in [
         ("- SPEC_ANCHOR: \u{a7}bat$0\n", "- SPEC_ANCHOR: 2.1.1 Batches\n"),
+        (
+            "- SPEC_ANCHOR: Demo_Master_Spec_v02.001.md 2.1.$0\n",
+            "- SPEC_ANCHOR: Demo_Master_Spec_v02.001.md 2.1.1 Batches\n",
+        ),
         ("- SPEC_ANCHOR: 2.2; 2.1.$0\n", "- SPEC_ANCHOR: 2.2; 2.1.1 Batches\n"),
         ("- SPEC_ANCHOR:\n  - $0\n", "- SPEC_ANCHOR:\n  - 2.1.1 Batches\n"),
         ("- SPEC_ANCHOR:\n  -$0\n", "- SPEC_ANCHOR:\n  - 2.1.1 Batches\n"),
@@ -301,10 +315,60 @@ fn nothing_is_offered_in_code_in_reports_and_in_comments() {
         "## EVIDENCE\n- $0\n",
         "<!--\n- $0\n-->\n",
         "## SCOPE\n- What: some words$0\n",
+        "## SCOPE\nA $0\n",
         "## SCOPE\n- What: some\n  wo$0\n",
     ] {
         assert_eq!(names(PACKET, text), [""; 0], "{text}");
     }
     assert_eq!(names(".GOV/roles_shared/START_HERE.md", "- $0\n"), [""; 0]);
     assert_eq!(names("Demo_Master_Spec_v02.001.md", "# 1. X\n- $0\n"), [""; 0]);
+}
+
+#[test]
+fn every_place_of_every_fixture_can_be_asked_about() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let config = Arc::new(Config::default());
+    let mut folders = vec![root];
+    let mut workspace = Workspace::new(config.clone());
+    let mut paths = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().to_string();
+            match std::fs::read_to_string(&path) {
+                _ if path.is_dir() => folders.push(path),
+                Ok(text) if name.ends_with(".md") && text.len() < 60_000 => {
+                    let (path, kind) = match name.contains("BOARD") {
+                        true => (format!("{}.{name}", paths.len()), Kind::Board),
+                        false => (format!(".GOV/task_packets/{}.{name}", paths.len()), Kind::Packet),
+                    };
+                    workspace.insert(Document::new(path.as_str(), kind, text, config.clone()));
+                    paths.push(path);
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(paths.len() > 20, "{}", paths.len());
+    let mut asked = 0;
+    for path in &paths {
+        let document = workspace.document(path).expect("it was inserted");
+        let places = document.text.char_indices().map(|(at, _)| at).chain([document.text.len()]);
+        // Every seventh is as good as all, and the ends of lines are always among them.
+        for at in places.filter(|at| at % 7 == 0 || document.text[*at..].starts_with(['\n', '\r', '-', ':']))
+        {
+            let found = completions(document, &workspace, at);
+            let line = document.line_at(at);
+            let at = at.min(line.end);
+            for one in &found.list {
+                assert!(
+                    line.contains(one.range) && one.range.start <= at && at <= one.range.end,
+                    "{path} {at} {one:?}"
+                );
+                assert!(document.text.is_char_boundary(one.range.end), "{path} {at} {one:?}");
+            }
+            asked += 1;
+        }
+    }
+    eprintln!("{asked} places in {} files", paths.len());
 }

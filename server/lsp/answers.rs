@@ -12,6 +12,7 @@ use engine::text::range::Range;
 use engine::workspace::Workspace;
 use lsp_types::*;
 
+use super::capabilities::Client;
 use super::convert::{diagnostic, position, uri};
 
 /// A document of one version, and what is around it.
@@ -21,25 +22,23 @@ pub struct Place<'a> {
     pub document: &'a Document,
     pub snapshot: &'a Snapshot,
     pub version: Option<i32>,
-    pub encoding: Encoding,
-    /// The client takes edits that name the version they were made for.
-    pub versioned_edits: bool,
+    pub client: Client,
 }
 
 impl Place<'_> {
-    fn workspace(&self) -> &Workspace {
+    pub fn workspace(&self) -> &Workspace {
         &self.snapshot.workspace
     }
 
-    fn offset(&self, at: lsp_types::Position) -> usize {
+    pub fn offset(&self, at: lsp_types::Position) -> usize {
         let at = Position { line: at.line, column: at.character };
-        self.document.lines().offset(&self.document.text, at, self.encoding)
+        self.document.lines().offset(&self.document.text, at, self.client.encoding)
     }
 
     pub fn hover(&self, at: lsp_types::Position) -> Option<Hover> {
         let found = ide::hover::hover(self.document, self.workspace(), self.offset(at))?;
         let markup = MarkupContent { kind: MarkupKind::Markdown, value: found.markdown };
-        let range = position::range(self.document, found.range, self.encoding);
+        let range = position::range(self.document, found.range, self.client.encoding);
         Some(Hover { contents: HoverContents::Markup(markup), range: Some(range) })
     }
 
@@ -54,19 +53,7 @@ impl Place<'_> {
     }
 
     fn location(&self, found: &Location) -> Option<lsp_types::Location> {
-        let path = self.folder.join(&*found.path);
-        let range = match (self.workspace().document(&found.path), found.line) {
-            (Some(document), _) => position::range(document, found.range, self.encoding),
-            // Only what lies in the workspace is ever opened, whatever a text names.
-            (None, Some(line))
-                if path.is_file() && std::fs::canonicalize(&path).ok()?.starts_with(self.folder) =>
-            {
-                let start = lsp_types::Position::new(line.saturating_sub(1), 0);
-                lsp_types::Range::new(start, start)
-            }
-            _ => return None,
-        };
-        Some(lsp_types::Location::new(uri::uri(&path)?, range))
+        location(found, self.workspace(), self.folder, self.client.encoding)
     }
 
     pub fn symbols(&self) -> Vec<DocumentSymbol> {
@@ -82,8 +69,8 @@ impl Place<'_> {
             kind: if symbol.is_field { SymbolKind::FIELD } else { SymbolKind::NAMESPACE },
             tags: None,
             deprecated: None,
-            range: position::range(self.document, symbol.range.cover(symbol.selection), self.encoding),
-            selection_range: position::range(self.document, symbol.selection, self.encoding),
+            range: position::range(self.document, symbol.range.cover(symbol.selection), self.client.encoding),
+            selection_range: position::range(self.document, symbol.selection, self.client.encoding),
             children: (!symbol.children.is_empty())
                 .then(|| symbol.children.into_iter().map(|child| self.symbol(child)).collect()),
         }
@@ -113,7 +100,7 @@ impl Place<'_> {
                         self.document,
                         self.workspace(),
                         self.folder,
-                        self.encoding,
+                        self.client.encoding,
                     )
                 });
                 actions.push(CodeActionOrCommand::CodeAction(CodeAction {
@@ -147,10 +134,13 @@ impl Place<'_> {
         let edits: Vec<TextEdit> = edits
             .iter()
             .map(|edit| {
-                TextEdit::new(position::range(self.document, edit.range, self.encoding), edit.text.clone())
+                TextEdit::new(
+                    position::range(self.document, edit.range, self.client.encoding),
+                    edit.text.clone(),
+                )
             })
             .collect();
-        if !self.versioned_edits {
+        if !self.client.versioned_edits {
             return WorkspaceEdit {
                 changes: Some([(self.uri.clone(), edits)].into()),
                 ..WorkspaceEdit::default()
@@ -162,6 +152,26 @@ impl Place<'_> {
         let changes = vec![TextDocumentEdit { text_document, edits }];
         WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(changes)), ..WorkspaceEdit::default() }
     }
+}
+
+/// A place as the protocol has it; `None` for what may not be opened.
+pub fn location(
+    found: &Location,
+    workspace: &Workspace,
+    folder: &Path,
+    encoding: Encoding,
+) -> Option<lsp_types::Location> {
+    let path = folder.join(&*found.path);
+    let range = match (workspace.document(&found.path), found.line) {
+        (Some(document), _) => position::range(document, found.range, encoding),
+        // Only what lies in the workspace is ever opened, whatever a text names.
+        (None, Some(line)) if path.is_file() && std::fs::canonicalize(&path).ok()?.starts_with(folder) => {
+            let start = lsp_types::Position::new(line.saturating_sub(1), 0);
+            lsp_types::Range::new(start, start)
+        }
+        _ => return None,
+    };
+    Some(lsp_types::Location::new(uri::uri(&path)?, range))
 }
 
 /// One edit from the first letter that differs to the last.

@@ -136,6 +136,26 @@ impl LanguageServer for Backend {
         Ok(self.ask(params.text_document.uri, move |place| place.actions(range, only.as_deref())).await)
     }
 
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let at = params.text_document_position;
+        let found = self.ask(at.text_document.uri, move |place| place.completions(at.position)).await;
+        Ok(found.map(CompletionResponse::List))
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        Ok(self.ask(params.text_document.uri, |place| place.folds()).await)
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        Ok(self.ask(params.text_document.uri, |place| place.links()).await)
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.send(Event::Searched { query: params.query, answer });
+        Ok(answered.await.ok().map(WorkspaceSymbolResponse::Nested))
+    }
+
     async fn shutdown(&self) -> Result<()> {
         Ok(())
     }

@@ -14,6 +14,8 @@ pub struct Client {
     pub watches: bool,
     /// It takes edits that name the version they were made for.
     pub versioned_edits: bool,
+    /// It takes completions with tab stops.
+    pub snippets: bool,
 }
 
 impl Default for Client {
@@ -24,6 +26,7 @@ impl Default for Client {
             shows_progress: false,
             watches: false,
             versioned_edits: false,
+            snippets: false,
         }
     }
 }
@@ -36,6 +39,7 @@ pub fn client(client: &ClientCapabilities) -> Client {
         shows_progress: window.and_then(|window| window.work_done_progress).unwrap_or(false),
         watches: watches(client),
         versioned_edits: versioned_edits(client),
+        snippets: snippets(client),
     }
 }
 
@@ -79,6 +83,12 @@ fn versioned_edits(client: &ClientCapabilities) -> bool {
     edits.and_then(|edits| edits.document_changes).unwrap_or(false)
 }
 
+fn snippets(client: &ClientCapabilities) -> bool {
+    let completion = client.text_document.as_ref().and_then(|document| document.completion.as_ref());
+    let item = completion.and_then(|completion| completion.completion_item.as_ref());
+    item.and_then(|item| item.snippet_support).unwrap_or(false)
+}
+
 pub fn watchers() -> Registration {
     let watcher = |glob: &str| serde_json::json!({ "globPattern": glob });
     // Git writes the last two for every commit and checkout.
@@ -118,6 +128,16 @@ pub fn answer(client: Client) -> InitializeResult {
             definition_provider: Some(OneOf::Left(true)),
             references_provider: Some(OneOf::Left(true)),
             document_symbol_provider: Some(OneOf::Left(true)),
+            workspace_symbol_provider: Some(OneOf::Left(true)),
+            folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+            document_link_provider: Some(DocumentLinkOptions {
+                resolve_provider: Some(false),
+                work_done_progress_options: WorkDoneProgressOptions::default(),
+            }),
+            completion_provider: Some(CompletionOptions {
+                trigger_characters: Some([":", " ", "-", "[", "/"].map(String::from).to_vec()),
+                ..CompletionOptions::default()
+            }),
             code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
                 code_action_kinds: Some(vec![
                     CodeActionKind::QUICKFIX,

@@ -5,15 +5,17 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
 use engine::engine::{Change, Publication};
+use engine::ide;
 use engine::text::line_index::Encoding;
 use engine::workspace::Workspace;
 use engine::workspace::git::Git;
-use lsp_types::{Diagnostic, DidChangeTextDocumentParams, TextDocumentItem, Uri};
+use lsp_types::{Diagnostic, DidChangeTextDocumentParams, TextDocumentItem, Uri, WorkspaceSymbol};
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
 use super::answers::Place;
 use super::capabilities::Client;
+use super::completions;
 use super::convert::{diagnostic, position, uri};
 use super::history::Question;
 use super::published::{Published, Shown};
@@ -48,6 +50,10 @@ pub enum Event {
     Pulled {
         uri: Uri,
         answer: oneshot::Sender<Vec<Diagnostic>>,
+    },
+    Searched {
+        query: String,
+        answer: oneshot::Sender<Vec<WorkspaceSymbol>>,
     },
     Asked {
         uri: Uri,
@@ -184,6 +190,7 @@ impl Server {
                     root.engine.apply(Change::Git(git));
                 }
             }
+            Event::Searched { query, answer } => drop(answer.send(self.search(&query))),
             // Whoever asked may have given up meanwhile.
             Event::Pulled { uri, answer } => drop(answer.send(self.findings(&uri).unwrap_or_default())),
         }
@@ -224,13 +231,29 @@ impl Server {
 
     /// Without a document of ours the question is dropped, and whoever asked gets nothing.
     fn answer(&mut self, uri: &Uri, question: Box<dyn FnOnce(&Place) + Send>) {
-        let (encoding, versioned_edits) = (self.client.encoding, self.client.versioned_edits);
+        let client = self.client;
         let Some((root, path)) = self.roots.place(uri) else { return };
         let snapshot = root.engine.snapshot();
         let Some(document) = snapshot.workspace.document(&path) else { return };
         let version = root.engine.version(&path);
         let folder = root.folder.as_path();
-        question(&Place { folder, uri, document, snapshot: &snapshot, version, encoding, versioned_edits });
+        question(&Place { folder, uri, document, snapshot: &snapshot, version, client });
+    }
+
+    /// The best names of all roots.
+    fn search(&mut self, query: &str) -> Vec<WorkspaceSymbol> {
+        let mut found = Vec::new();
+        for root in &mut self.roots.all {
+            found.extend(completions::search(
+                &root.engine.snapshot(),
+                &root.folder,
+                query,
+                self.client.encoding,
+            ));
+        }
+        found.sort_by_key(|(score, _)| *score);
+        found.truncate(ide::completion::MOST);
+        found.into_iter().map(|(_, symbol)| symbol).collect()
     }
 
     /// The findings on one document, for a client that pulls.

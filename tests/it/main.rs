@@ -4,6 +4,7 @@ mod architecture;
 mod baseline;
 mod cli;
 mod client;
+mod completing;
 mod concurrency;
 mod config;
 mod ending;

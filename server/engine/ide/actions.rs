@@ -153,7 +153,7 @@ pub fn insertion(document: &Document, label: Label) -> Option<Edit> {
         None => (document.title().map_or(0, |title| document.line_at(title.heading.start).end), None),
     };
     let id = if label == Label::BaseWpId { base_of(document.stem()) } else { document.stem() };
-    let mut text = styled(spec, style).replace("WP-1-Name", id);
+    let mut text = styled(&plain(spec.snippet), &Style::of(style)).replace("WP-1-Name", id);
     if home.is_none() && document.kind == Kind::Packet {
         text = format!("\n## {}\n{text}", spec.home);
     }
@@ -190,33 +190,60 @@ fn end_of(document: &Document, field: &Field) -> usize {
     document.line_at(written.min(document.text.len())).end
 }
 
-/// The snippet without tab stops, with the neighbour's bullet, weight and level.
-fn styled(spec: &FieldSpec, style: Option<&Field>) -> String {
-    let text = plain(spec.snippet);
-    let Some(style) = style else { return text };
+/// How a file writes its fields.
+pub(super) struct Style {
+    pub form: Option<Form>,
+    pub bold: Bold,
+    pub indent: usize,
+    /// What the template writes as a heading stays one.
+    pub keeps_headings: bool,
+}
+
+impl Style {
+    fn of(field: Option<&Field>) -> Style {
+        Style {
+            form: field.map(|field| field.form),
+            bold: field.map_or(Bold::No, |field| field.bold),
+            indent: field.map_or(0, |field| field.indent),
+            keeps_headings: false,
+        }
+    }
+
+    fn label(&self, name: &str) -> String {
+        // What the template has in bold is read by programs that look for the asterisks.
+        let (bold, name) = match (self.bold, name.strip_prefix("**")) {
+            (Bold::No, Some(name)) => (Bold::ColonInside, name),
+            (bold, stripped) => (bold, stripped.unwrap_or(name)),
+        };
+        match bold {
+            Bold::No => format!("{name}:"),
+            Bold::ColonInside => format!("**{name}:**"),
+            Bold::ColonOutside => format!("**{name}**:"),
+        }
+    }
+}
+
+/// The template's text for a field, with the bullet, weight and level of the style.
+pub(super) fn styled(text: &str, style: &Style) -> String {
     match (style.form, text.strip_prefix("- ")) {
-        (Form::Bullet(bullet), Some(rest)) => {
+        (Some(form @ (Form::Bullet(_) | Form::Bare)), Some(rest)) => {
             let (name, value) = rest.split_once(':').unwrap_or((rest, ""));
+            let value = if name.starts_with("**") { value.trim_start_matches("**") } else { value };
             let indent = " ".repeat(style.indent);
-            let label = match style.bold {
-                Bold::No => format!("{name}:"),
-                Bold::ColonInside => format!("**{name}:**"),
-                Bold::ColonOutside => format!("**{name}**:"),
-            };
-            let lines = format!("{bullet} {label}{value}");
+            let bullet = if let Form::Bullet(bullet) = form { format!("{bullet} ") } else { String::new() };
+            let lines = format!("{bullet}{}{value}", style.label(name));
             lines.lines().map(|line| format!("{indent}{line}")).collect::<Vec<_>>().join("\n")
         }
-        (Form::Bullet(bullet), None) if text.starts_with("### ") => {
+        (Some(Form::Bullet(bullet)), None) if text.starts_with("### ") && !style.keeps_headings => {
             let mut lines = text.lines();
             let name = lines.next().unwrap_or("").trim_start_matches("### ");
-            let label = if style.bold == Bold::No { format!("{name}:") } else { format!("**{name}**:") };
             let below: String = lines.map(|line| format!("\n  {line}")).collect();
-            format!("{bullet} {label}{below}")
+            format!("{bullet} {}{below}", style.label(name))
         }
-        (Form::Heading(level), None) => {
+        (Some(Form::Heading(level)), None) => {
             format!("\n{}", text.replacen("###", &"#".repeat(usize::from(level)), 1))
         }
-        _ => text,
+        _ => text.to_string(),
     }
 }
 

@@ -39,13 +39,25 @@ fn work_packet(id: &str, from: &Document, workspace: &Workspace) -> Vec<Location
 
 /// The audit row; in the audit, where the signature is spent.
 fn signature(written: &str, from: &Document, workspace: &Workspace) -> Vec<Location> {
-    if from.kind != Kind::Audit
-        && let Some(audit) = workspace.only(Kind::Audit)
-    {
-        let rows = audit.audit_rows();
-        let own = rows.iter().filter(|row| row.signature.of(&audit.text).trim_matches('`') == written);
-        return own.map(|row| Location::new(&audit.path, row.signature)).collect();
+    if from.kind != Kind::Audit && workspace.only(Kind::Audit).is_some() {
+        return audited(written, workspace);
     }
+    uses(written, workspace)
+}
+
+/// The first place that says whose a signature is: its audit row, or else where it is spent.
+pub(super) fn spent(written: &str, workspace: &Workspace) -> Option<Location> {
+    audited(written, workspace).into_iter().chain(uses(written, workspace)).next()
+}
+
+fn audited(written: &str, workspace: &Workspace) -> Vec<Location> {
+    let Some(audit) = workspace.only(Kind::Audit) else { return Vec::new() };
+    let rows = audit.audit_rows();
+    let own = rows.iter().filter(|row| row.signature.of(&audit.text).trim_matches('`') == written);
+    own.map(|row| Location::new(&audit.path, row.signature)).collect()
+}
+
+fn uses(written: &str, workspace: &Workspace) -> Vec<Location> {
     let uses = workspace.index().uses(written).iter().filter_map(|used| workspace.document(&used.path));
     uses.map(|used| {
         let at = used.text.find(written).unwrap_or(0);

@@ -1,9 +1,14 @@
 //! What an editor asks about a place: where it leads, what it means, who else speaks of it, what could be done there.
 
 pub mod actions;
+pub mod completion;
 pub mod definition;
+pub mod folds;
 pub mod hover;
+pub mod links;
+mod rank;
 pub mod references;
+pub mod search;
 pub mod symbols;
 pub mod target;
 

@@ -97,21 +97,32 @@ fn anchor_at(document: &Document, line: Range, offset: usize) -> Option<Anchor> 
 fn path_at(document: &Document, workspace: &Workspace, line: Range, offset: usize) -> Option<Target> {
     let words = line.of(&document.text);
     let at = offset - line.start;
-    let is_path = |letter: char| !letter.is_whitespace() && !"`\"'()<>|,;*".contains(letter);
     let start = words[..at].char_indices().rev().take_while(|(_, letter)| is_path(*letter)).last();
     let start = start.map_or(at, |(start, _)| start);
     let end = words[at..].find(|letter: char| !is_path(letter)).map_or(words.len(), |end| at + end);
-    let token = words[start..end].trim_end_matches(['.', ':']);
-    let mut path = token.trim_start_matches("./").trim_start_matches('/').replace('\\', "/");
-    let mut named = None;
-    if let Some(found) = file_line(token).next().filter(|found| found.range.start == 0) {
-        path = found.path.of(token).to_string();
-        named = Some(found.first);
-    }
+    let (token, path, named) = named_path(&words[start..end]);
     let known = workspace.document(&path).is_some() || workspace.surroundings.presence(&path).is_some();
     let looks_like_one = path.contains('/') && named.is_some();
     (known || looks_like_one).then(|| {
         let start = line.start + start;
         Target::Path { path, line: named, range: Range::new(start, start + token.len()) }
     })
+}
+
+/// What may stand in a path; anything else ends it.
+pub(super) fn is_path(letter: char) -> bool {
+    !letter.is_whitespace() && !"`\"'()<>|,;*".contains(letter)
+}
+
+/// A word without the stops behind it, as a path from the root, and the line it names.
+pub(super) fn named_path(word: &str) -> (&str, String, Option<u32>) {
+    let token = word.trim_end_matches(['.', ':']);
+    match file_line(token).next().filter(|found| found.range.start == 0) {
+        Some(found) => (token, from_root(found.path.of(token)), Some(found.first)),
+        None => (token, from_root(token), None),
+    }
+}
+
+fn from_root(written: &str) -> String {
+    written.trim_start_matches("./").trim_start_matches('/').replace('\\', "/")
 }

@@ -49,6 +49,12 @@ impl Index {
         self.uses.get(signature).map_or(&[], Vec::as_slice)
     }
 
+    /// Every signature that is used or stands in the audit.
+    pub fn signatures(&self) -> BTreeSet<&str> {
+        let rows = self.audit.iter().map(|row| row.signature.as_str());
+        self.uses.keys().map(String::as_str).chain(rows).collect()
+    }
+
     /// Whether the board was read and holds anything.
     pub fn has_board(&self) -> bool {
         !self.board.is_empty()

@@ -31,6 +31,11 @@ impl Surroundings {
         self.paths.get(path.trim_end_matches('/')).copied()
     }
 
+    /// Every path that was looked at, in no order.
+    pub fn paths(&self) -> impl Iterator<Item = (&str, Presence)> {
+        self.paths.iter().map(|(path, presence)| (path.as_str(), *presence))
+    }
+
     pub fn note(&mut self, path: &str, presence: Presence) {
         self.paths.insert(path.trim_end_matches('/').to_string(), presence);
     }

@@ -1,0 +1,69 @@
+//! Values that the contract knows, and the names of rules in a comment that silences them.
+
+use super::spot::Spot;
+use super::{About, Found, Sort};
+use crate::document::contract::label::Label;
+use crate::document::contract::{self, Placeholders};
+use crate::document::placeholder::class_with_note;
+use crate::document::status::Status;
+use crate::rules;
+
+/// Behind a label whose values are known.
+pub(super) fn values<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
+    let (field, start) = spot.value()?;
+    let mut found = Found::at(spot, Sort::Value, start, rest(spot, start, known(field.label)));
+    if field.label == Label::UserSignature {
+        // Only the user signs.
+        found.plain(0, "<pending>", "until the user has signed");
+        return Some(found);
+    }
+    for value in known(field.label) {
+        found.plain(0, value, "");
+    }
+    if field.spec().placeholders == Placeholders::UntilClaimed {
+        found.plain(1, "<unclaimed>", "until the packet is In Progress");
+    }
+    Some(found)
+}
+
+fn known(label: Label) -> &'static [&'static str] {
+    // Where the tier is written as a heading, this line says it.
+    contract::spec(if label == Label::Level { Label::RiskTier } else { label }).values
+}
+
+/// How much of an old value goes: all of it where it is a known one or a placeholder, else the word.
+fn rest(spot: &Spot, start: usize, known: &[&str]) -> usize {
+    let text = &spot.document.text;
+    let whole = text.get(start..spot.line().end).unwrap_or("").trim_end();
+    let is_known = |written: &str| known.iter().any(|value| value.eq_ignore_ascii_case(written));
+    let is_old = is_known(whole) || class_with_note(whole).is_some() || Status::of(whole).is_some();
+    if is_old && spot.filler == 0 {
+        return (start + whole.len()).saturating_sub(spot.offset);
+    }
+    spot.word_rest(|letter| letter.is_ascii_alphanumeric() || "_-<>".contains(letter))
+}
+
+/// Behind `<!-- taskpacket-ignore` and before the reason.
+pub(super) fn rule_names<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
+    let before = spot.before();
+    let (opening, names) = before.rsplit_once("taskpacket-ignore")?;
+    let names = names.strip_prefix("-file").unwrap_or(names);
+    let is_open = opening.trim_end().ends_with("<!--") && names.starts_with([' ', '\t']);
+    if !is_open || names.contains(':') || names.contains("-->") {
+        return None;
+    }
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let start = spot.word_start(spot.offset - names.len(), is_part);
+    // What closes the comment begins with hyphens too.
+    let after = spot.after().split("--").next().unwrap_or("");
+    let taken = after.len() - after.trim_start_matches(is_part).len();
+    let mut found = Found::at(spot, Sort::Rule, start, taken);
+    let named: Vec<&str> = names[..names.len() - found.typed.len()].split(',').map(str::trim).collect();
+    for entry in rules::all() {
+        if entry.can_be_silenced() && !named.contains(&entry.name.as_str()) {
+            let family = entry.family.title.to_string();
+            found.add(0, &entry.name, &entry.name, false, family, About::Rule(entry));
+        }
+    }
+    Some(found)
+}

@@ -91,6 +91,19 @@ function M.attached(bufnr)
   end)
 end
 
+--- How many servers run as children of this Neovim.
+---@return integer
+function M.processes()
+  local count = 0
+  for _, pid in ipairs(vim.api.nvim_get_proc_children(vim.fn.getpid())) do
+    local process = vim.api.nvim_get_proc(pid)
+    if process and vim.startswith(vim.fs.basename(vim.env.TASKPACKET_SERVER), process.name) then
+      count = count + 1
+    end
+  end
+  return count
+end
+
 --- The findings on a buffer with this code.
 ---@param bufnr integer
 ---@param code string
@@ -105,16 +118,6 @@ end
 function M.cursor_on(text)
   vim.api.nvim_win_set_cursor(0, { 1, 0 })
   assert(vim.fn.search('\\V' .. vim.fn.escape(text, '\\'), 'cW') > 0, 'not in the buffer: ' .. text)
-end
-
---- The number of the first line that begins with a text, from 1.
-function M.line_of(bufnr, start)
-  for number, line in ipairs(vim.api.nvim_buf_get_lines(bufnr, 0, -1, false)) do
-    if vim.startswith(line, start) then
-      return number
-    end
-  end
-  error('no line begins with ' .. start)
 end
 
 function M.text(bufnr)

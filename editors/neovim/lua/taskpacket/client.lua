@@ -53,6 +53,10 @@ end
 
 ---@param bufnr integer
 function M.attach(bufnr)
+  -- Who switched it off with vim.lsp.enable('taskpacket', false) does not get it back by a restart.
+  if vim.lsp.is_enabled and not vim.lsp.is_enabled(M.name) then
+    return
+  end
   local wanted = config()
   if not vim.api.nvim_buf_is_loaded(bufnr) or not vim.list_contains(wanted.filetypes, vim.bo[bufnr].filetype) then
     return

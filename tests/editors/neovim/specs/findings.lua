@@ -56,4 +56,41 @@ h.test('letters of several bytes and units do not move findings', function()
   h.equal(found.col, 28)
 end)
 
+h.test('findings follow another buffer that is not saved', function()
+  local signed = h.edit(h.packets .. 'WP-1-Tag-Search.md')
+  h.eventually('a signature that is used twice', function()
+    return #h.findings(signed, 'signature-reused') == 1
+  end)
+  h.attached(h.edit(h.packets .. 'WP-1-Export-Bundle.md'))
+  vim.cmd('%substitute/mara040320261415/mara050320261415/')
+  h.eventually('each has its own', function()
+    return #h.findings(signed, 'signature-reused') == 0
+  end)
+end)
+
+h.test('findings follow a file that something else writes', function()
+  local waiting = vim.fn.bufnr(h.packets .. 'WP-1-Export-Bundle.md')
+  h.eventually('a work packet that is nowhere', function()
+    return #h.findings(waiting, 'dependency-unknown-wp') == 1
+  end)
+  h.write(h.packets .. 'WP-1-Zip-Library.md', { '# Task Packet: WP-1-Zip-Library' })
+  h.eventually('it is there', function()
+    return #h.findings(waiting, 'dependency-unknown-wp') == 0
+  end)
+end)
+
+h.test('a workspace behind a link with an odd name is the same workspace', function()
+  local link = vim.fs.dirname(h.workspace) .. '/my [work] \195\188%20#1'
+  assert(vim.uv.fs_symlink(h.workspace, link))
+  h.write(h.packets .. 'WP-1-Linked.md', vim.tbl_map(function(line)
+    return (line:gsub('Fresh', 'Linked'))
+  end, h.fresh))
+  local known = h.client(bufnr)
+  local linked = h.edit(link .. '/.GOV/task_packets/WP-1-Linked.md')
+  h.equal(h.attached(linked).id, known.id)
+  h.eventually('its findings', function()
+    return #h.findings(linked, 'scope-why-missing') == 1
+  end)
+end)
+
 h.finish()

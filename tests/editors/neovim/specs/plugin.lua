@@ -32,6 +32,7 @@ h.test(':TaskpacketRestart attaches what is open, once there is a program', func
     return #clients == 1 and clients[1].id ~= first.id and clients[1].initialized
   end)
   h.attached(vim.fn.bufnr(h.packets .. 'WP-1-Note-Sync-v2.md'))
+  h.equal(h.processes(), 1)
   h.equal(#told, 1)
 end)
 
@@ -65,15 +66,30 @@ h.test(':TaskpacketLog opens the log', function()
   h.equal(vim.fs.basename(vim.api.nvim_buf_get_name(0)), 'lsp.log')
 end)
 
-h.test('Neovim leaves no server behind', function()
-  local processes = vim.tbl_map(function(client)
-    return client.id
-  end, vim.lsp.get_clients({ name = 'taskpacket' }))
-  h.equal(#processes, 1)
-  vim.lsp.stop_client(processes)
+h.test('no process is left behind', function()
+  h.equal(h.processes(), 1)
+  vim.lsp.stop_client(vim.lsp.get_clients({ name = 'taskpacket' }))
   h.eventually('the end of it', function()
-    return h.client() == nil
+    return h.client() == nil and h.processes() == 0
   end)
 end)
+
+if vim.lsp.config then
+  h.test('vim.lsp.config changes the command, vim.lsp.enable switches it off', function()
+    vim.g.taskpacket_cmd = '/nowhere/taskpacket'
+    vim.lsp.config('taskpacket', { cmd = { vim.env.TASKPACKET_SERVER, 'server' } })
+    vim.cmd.TaskpacketRestart()
+    local bufnr = vim.fn.bufnr(h.packets .. 'WP-1-Tag-Search.md')
+    h.attached(bufnr)
+    vim.lsp.enable('taskpacket', false)
+    h.eventually('no client', function()
+      return h.client() == nil
+    end)
+    vim.cmd.TaskpacketRestart()
+    h.pause()
+    h.equal(h.client(), nil)
+    h.equal(#told, 1)
+  end)
+end
 
 h.finish()

@@ -56,7 +56,12 @@ end)
 
 h.test('a folder that the settings name as governance counts', function()
   local root = vim.fs.dirname(h.workspace) .. '/docs-root'
-  h.write(root .. '/taskpacket.toml', { '[spec]', 'file-prefix = "Field_Spec"', '[layout]', 'governance = "docs" # older' })
+  h.write(root .. '/taskpacket.toml', {
+    '[spec]',
+    'file-prefix = "Field_Spec"',
+    '[layout]',
+    'governance = "docs" # older',
+  })
   h.write(root .. '/docs/task_packets/WP-1-Docs.md', h.fresh)
   h.write(root .. '/Field_Spec_v01.md', { '# 1. One' })
   local client = h.attached(h.edit(root .. '/docs/task_packets/WP-1-Docs.md'))

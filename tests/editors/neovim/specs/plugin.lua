@@ -54,7 +54,8 @@ end)
 
 h.test(':help finds the plugin, its commands and its settings', function()
   vim.cmd.helptags({ vim.env.PLUGIN .. '/doc' })
-  for _, tag in ipairs({ 'taskpacket', ':TaskpacketFixAll', ':TaskpacketLog', 'g:taskpacket_cmd', '$TASKPACKET_SERVER' }) do
+  local tags = { 'taskpacket', ':TaskpacketFixAll', ':TaskpacketLog', 'g:taskpacket_cmd', '$TASKPACKET_SERVER' }
+  for _, tag in ipairs(tags) do
     vim.cmd.help(tag)
     h.equal(vim.fs.basename(vim.api.nvim_buf_get_name(0)), 'taskpacket.txt')
     h.contains(vim.api.nvim_get_current_line(), '*' .. tag .. '*')

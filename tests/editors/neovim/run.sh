@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# run.sh [SPEC...]: the Neovim client in real Neovims, over copies of the demo workspace.
+#   TASKPACKET_SERVER  the program to test; target/release/taskpacket without it, built if it is not there
+#   NVIM_VERSIONS      what to run, "0.11 0.10" without it
+#   NVIM_PROGRAM       a Neovim of your own instead: nothing is downloaded
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../.." && pwd)
+
+server=${TASKPACKET_SERVER:-$root/target/release/taskpacket}
+if [ ! -x "$server" ]; then
+  [ -z "${TASKPACKET_SERVER:-}" ] || { echo "TASKPACKET_SERVER names $server, which cannot be run" >&2; exit 2; }
+  cargo build --release --locked --manifest-path "$root/Cargo.toml"
+fi
+TASKPACKET_SERVER=$(readlink -f "$server")
+export TASKPACKET_SERVER
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+passed=0 failed=0
+
+# run_spec PROGRAM SPEC: one Neovim, with nothing of the user's, in a workspace of its own.
+run_spec() {
+  local name workspace home
+  name=$(basename "$2" .lua)
+  workspace=$scratch/work/demo home=$scratch/home
+  rm -rf "$scratch/work" "$home"
+  mkdir -p "$scratch/work" "$home"
+  cp -r "$root/fixtures/workspaces/demo" "$workspace"
+  # helptags writes beside the help file, so the plugin is run from a copy too.
+  cp -r "$root/editors/neovim" "$home/plugin"
+  local log=$scratch/log results=$scratch/results status=0
+  : >"$results"
+  (
+    cd "$workspace"
+    export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state
+    export XDG_CACHE_HOME=$home/cache WORKSPACE=$workspace PLUGIN=$home/plugin RESULTS=$results LC_ALL=C.UTF-8
+    unset VIMINIT NVIM_APPNAME NVIM
+    exec timeout --kill-after=5 180 "$1" --headless --clean --cmd "set runtimepath^=$PLUGIN" \
+      --cmd "lua package.path = '$here/?.lua;' .. package.path" -S "$2" </dev/null
+  ) >"$log" 2>&1 || status=$?
+  grep '^\(ok\|FAIL\) ' "$results" | sed "s/^/  $name: /" || true
+  local good bad
+  good=$(grep -c '^ok ' "$results" || true)
+  bad=$(grep -c '^FAIL ' "$results" || true)
+  if ! grep -q '^end of spec$' "$results" || { [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; }; then
+    echo "  $name: FAIL Neovim ended with $status before the spec did"
+    bad=$((bad + 1))
+  fi
+  if [ "$bad" -ne 0 ]; then
+    echo "  $name: Neovim said:"
+    { grep -v '^\(ok\|end of spec$\)' "$results" || true; tr -d '\r' <"$log"; } | sed 's/^/    /'
+    echo
+  fi
+  passed=$((passed + good)) failed=$((failed + bad))
+}
+
+run_all() {
+  local program=$1 spec
+  shift
+  "$program" --version | head -1 || true
+  for spec in "$@"; do
+    run_spec "$program" "$spec"
+  done
+}
+
+specs=("$here"/specs/*.lua)
+if [ $# -gt 0 ]; then
+  specs=()
+  for name in "$@"; do
+    specs+=("$here/specs/$(basename "$name" .lua).lua")
+  done
+fi
+
+if [ -n "${NVIM_PROGRAM:-}" ]; then
+  run_all "$NVIM_PROGRAM" "${specs[@]}"
+else
+  for version in ${NVIM_VERSIONS:-0.11 0.10}; do
+    if program=$("$here/fetch.sh" "$version" "$here/../.cache"); then
+      run_all "$program" "${specs[@]}"
+    elif [ "$version" = 0.10 ] && [ -z "${NVIM_VERSIONS:-}" ]; then
+      echo "Neovim $version could not be had: skipped"
+    else
+      echo "FAIL Neovim $version could not be had"
+      failed=$((failed + 1))
+    fi
+  done
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

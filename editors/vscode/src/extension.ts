@@ -1,0 +1,92 @@
+import * as vscode from "vscode";
+import { Client } from "./client";
+import { register } from "./commands";
+import { find, probe, type Found } from "./server";
+
+/** What the extension's own tests look at. */
+export interface Api {
+  server(): Found | undefined;
+  isRunning(): boolean;
+  /** How often a server was started since the window opened. */
+  starts(): number;
+}
+
+let client: Client | undefined;
+let found: Found | undefined;
+let starts = 0;
+let log: vscode.LogOutputChannel;
+/** Restarts stand in line: there is never more than one server. */
+let line: Promise<void> = Promise.resolve();
+
+export async function activate(context: vscode.ExtensionContext): Promise<Api> {
+  log = vscode.window.createOutputChannel("Task Packets", { log: true });
+  const again = () => restart(context);
+  context.subscriptions.push(
+    log,
+    ...register(log, again),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("taskpacket.server.path")) void again();
+    }),
+  );
+  await vscode.commands.executeCommand("setContext", "taskpacket.active", true);
+  await again();
+  return { server: () => found, isRunning: () => client?.isRunning() ?? false, starts: () => starts };
+}
+
+export async function deactivate(): Promise<void> {
+  await line;
+  await stop();
+}
+
+/** The one way to a running server: the first start goes through here too. */
+function restart(context: vscode.ExtensionContext): Promise<void> {
+  line = line.then(async () => {
+    await stop();
+    try {
+      await start(context);
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      log.error(said);
+      void complain(`Task Packets: ${said}`);
+    }
+  });
+  return line;
+}
+
+async function start(context: vscode.ExtensionContext): Promise<void> {
+  found = undefined;
+  const server = await find({
+    setting: vscode.workspace.getConfiguration("taskpacket").get<string>("server.path", ""),
+    environment: process.env,
+    extensionPath: context.extensionPath,
+  });
+  log.info(`server: ${server.path} (${server.why})`);
+  log.info(`it says: ${await probe(server)}`);
+  const next = new Client(server, log, (said) => void complain(`Task Packets: ${said}`));
+  client = next;
+  await next.start();
+  found = server;
+  starts += 1;
+}
+
+async function stop(): Promise<void> {
+  const old = client;
+  client = undefined;
+  if (old === undefined) return;
+  try {
+    await old.dispose();
+  } catch (error) {
+    log.warn(`the server did not stop in order: ${String(error)}`);
+  }
+}
+
+async function complain(message: string): Promise<void> {
+  const open = "Open Setting";
+  const show = "Show Log";
+  const chosen = await vscode.window.showErrorMessage(message, open, show);
+  if (chosen === open) {
+    await vscode.commands.executeCommand("workbench.action.openSettings", "taskpacket.server.path");
+  } else if (chosen === show) {
+    log.show();
+  }
+}

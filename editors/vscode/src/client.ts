@@ -4,7 +4,7 @@ import {
   ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
-  TransportKind,
+  State,
   type DocumentSelector,
 } from "vscode-languageclient/node";
 import type { Found } from "./server";
@@ -16,14 +16,12 @@ const DOCUMENTS: DocumentSelector = [
   { scheme: "file", pattern: "**/taskpacket.toml" },
 ];
 
-const MOST_CRASHES = 3;
-const WITHIN_MS = 3 * 60 * 1000;
-
-/** A language client that leaves messages on the screen to `complain`. */
+/** A language client that leaves messages on the screen, and starting anew, to the extension. */
 export class Client extends LanguageClient {
-  constructor(server: Found, log: LogOutputChannel, complain: (said: string) => void) {
-    const crashes: number[] = [];
-    const run = { command: server.path, args: ["server"], transport: TransportKind.stdio };
+  /** `ended` is called where a running server ends by itself. */
+  constructor(server: Found, log: LogOutputChannel, ended: (client: Client) => void) {
+    // Standard input and output; naming that transport would add an argument to the command.
+    const run = { command: server.path, args: ["server"] };
     super("taskpacket", "Task Packets", run, {
       documentSelector: DOCUMENTS,
       outputChannel: log,
@@ -31,17 +29,11 @@ export class Client extends LanguageClient {
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => {
-          const now = Date.now();
-          crashes.push(now);
-          const recent = crashes.filter((then) => now - then < WITHIN_MS).length;
-          // While it starts, the one who started it is told.
-          if (!this.isRunning()) return { action: CloseAction.DoNotRestart, handled: true };
-          if (recent <= MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
-          complain(`the server ended ${recent} times within three minutes and is left alone now.`);
-          return { action: CloseAction.DoNotRestart, handled: true };
-        },
+        closed: () => ({ action: CloseAction.DoNotRestart, handled: true, message: "The server ended." }),
       },
+    });
+    this.onDidChangeState(({ oldState, newState }) => {
+      if (oldState === State.Running && newState === State.Stopped) ended(this);
     });
   }
 

@@ -3,6 +3,9 @@ import { Client } from "./client";
 import { register } from "./commands";
 import { find, probe, type Found } from "./server";
 
+const MOST_CRASHES = 3;
+const WITHIN_MS = 3 * 60 * 1000;
+
 /** What the extension's own tests look at. */
 export interface Api {
   server(): Found | undefined;
@@ -14,6 +17,7 @@ export interface Api {
 let client: Client | undefined;
 let found: Found | undefined;
 let starts = 0;
+let crashes: number[] = [];
 let log: vscode.LogOutputChannel;
 /** Restarts stand in line: there is never more than one server. */
 let line: Promise<void> = Promise.resolve();
@@ -45,7 +49,7 @@ function restart(context: vscode.ExtensionContext): Promise<void> {
     try {
       await start(context);
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
+      const said = reason(error);
       log.error(said);
       void complain(`Task Packets: ${said}`);
     }
@@ -62,11 +66,29 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   });
   log.info(`server: ${server.path} (${server.why})`);
   log.info(`it says: ${await probe(server)}`);
-  const next = new Client(server, log, (said) => void complain(`Task Packets: ${said}`));
+  const next = new Client(server, log, (ended) => {
+    // One that was stopped on purpose is not ours any more.
+    if (ended === client) crashed(context);
+  });
   client = next;
-  await next.start();
+  try {
+    await next.start();
+  } catch (error) {
+    throw new Error(`\`${server.path}\` (${server.why}) did not get ready: ${reason(error)}.`);
+  }
   found = server;
   starts += 1;
+}
+
+/** A server that ended by itself is started again, but not for ever. */
+function crashed(context: vscode.ExtensionContext): void {
+  const now = Date.now();
+  crashes = [...crashes.filter((then) => now - then < WITHIN_MS), now];
+  if (crashes.length <= MOST_CRASHES) {
+    void restart(context);
+  } else {
+    void complain(`Task Packets: the server ended ${crashes.length} times within three minutes and is left alone now.`);
+  }
 }
 
 async function stop(): Promise<void> {
@@ -76,8 +98,12 @@ async function stop(): Promise<void> {
   try {
     await old.dispose();
   } catch (error) {
-    log.warn(`the server did not stop in order: ${String(error)}`);
+    log.warn(`the server did not stop in order: ${reason(error)}`);
   }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function complain(message: string): Promise<void> {

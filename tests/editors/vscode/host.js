@@ -37,8 +37,9 @@ function prepare() {
     "workbench.enableExperiments": false,
   });
   fs.cpSync(DEMO, path.join(WORK, "demo"), { recursive: true });
-  write("demo/.GOV/task_packets/WP-1-Draft.md",
-    "# Task Packet: WP-1-Draft\n\n## METADATA\n- TASK_ID: WP-1-Draft\n- **Status:** In Progress\n\n## SCOPE\n- What: Sync files.\n");
+  const draft =
+    "# Task Packet: WP-1-Draft\n\n## METADATA\n- TASK_ID: WP-1-Draft\n- **Status:** In Progress\n\n## SCOPE\n- What: Sync files.\n";
+  for (const folder of ["demo", "gov-only"]) write(`${folder}/.GOV/task_packets/WP-1-Draft.md`, draft);
   // A workspace must not choose the program.
   write("demo/.vscode/settings.json", { "taskpacket.server.path": MISSING });
   write("plain/README.md", "# Plain\n\nStatus: whatever\n");
@@ -90,6 +91,14 @@ async function scenario(browser, port, extension, name, look) {
   }
 }
 
+async function squigglesAreShown(page) {
+  const squiggles = page.locator(".squiggly-error, .squiggly-warning, .squiggly-info");
+  await squiggles.first().waitFor({ state: "attached", timeout: 20000 });
+  record("findings are underlined on the screen", true);
+  const count = await page.locator(".notification-toast", { hasText: /task ?packet/i }).count();
+  record("nothing is complained of where all is well", count === 0, count === 0 ? "" : `${count} messages`);
+}
+
 async function complaintIsShown(page) {
   const toast = page.locator(".notification-toast", { hasText: MISSING });
   await toast.first().waitFor({ timeout: 20000 });
@@ -125,7 +134,8 @@ async function main() {
       executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     });
-    await scenario(browser, port, extension, "demo");
+    await scenario(browser, port, extension, "demo", squigglesAreShown);
+    await scenario(browser, port, extension, "gov-only");
     await scenario(browser, port, extension, "plain");
     for (const data of ["data", "srv/data"]) write(`${data}/Machine/settings.json`, { "taskpacket.server.path": MISSING });
     await scenario(browser, port, extension, "settings-only", complaintIsShown);

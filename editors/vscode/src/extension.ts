@@ -111,7 +111,9 @@ async function complain(message: string): Promise<void> {
   const show = "Show Log";
   const chosen = await vscode.window.showErrorMessage(message, open, show);
   if (chosen === open) {
-    await vscode.commands.executeCommand("workbench.action.openSettings", "taskpacket.server.path");
+    // The setting belongs to the machine that the server runs on.
+    const where = vscode.env.remoteName === undefined ? "openSettings" : "openRemoteSettings";
+    await vscode.commands.executeCommand(`workbench.action.${where}`, { query: "taskpacket.server.path" });
   } else if (chosen === show) {
     log.show();
   }

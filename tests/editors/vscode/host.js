@@ -35,6 +35,7 @@ function prepare() {
     "extensions.autoCheckUpdates": false,
     "extensions.ignoreRecommendations": true,
     "workbench.enableExperiments": false,
+    "git.enabled": false,
   });
   fs.cpSync(DEMO, path.join(WORK, "demo"), { recursive: true });
   const draft =
@@ -105,7 +106,7 @@ async function complaintIsShown(page) {
   const count = await page.locator(".notification-toast", { hasText: /task ?packet/i }).count();
   record("a missing server is one error message", count === 1, count === 1 ? "" : `${count} messages`);
   await toast.first().getByRole("button", { name: "Open Setting" }).click();
-  await page.locator(".settings-editor", { hasText: "Path" }).first().waitFor({ timeout: 20000 });
+  await page.locator(".settings-editor .setting-item", { hasText: /Server: Path/ }).first().waitFor({ timeout: 20000 });
   record("its button opens the setting", true);
 }
 

@@ -78,6 +78,8 @@ exports.tests = (folder) => {
       assert.ok(insert && insert.edit, JSON.stringify(actions.map((action) => action.title)));
       assert.ok(await vscode.workspace.applyEdit(insert.edit));
       assert.ok(document.getText().includes("- Why: <fill: the reason>"), document.getText());
+      // A placeholder says nothing yet.
+      await replace(document, "<fill: the reason>", "Notes differ between devices.");
       await until("the finding is gone", () => !codes(document.uri).includes("scope-why-missing"));
     }],
     ["`fixAll` writes the status as the protocol spells it", async () => {

@@ -9,6 +9,7 @@ const path = require("path");
 const [, , HOST, VSIX, WORK, DEMO] = process.argv;
 const MAIN = path.join(HOST, "node_modules/code-server/lib/vscode/out/server-main.js");
 const { chromium } = require(path.join(HOST, "node_modules/playwright-core"));
+const MACHINE = ["data/Machine/settings.json", "srv/data/Machine/settings.json"];
 const MISSING = "/nowhere/taskpacket";
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -40,7 +41,7 @@ function prepare() {
   fs.cpSync(DEMO, path.join(WORK, "demo"), { recursive: true });
   const draft =
     "# Task Packet: WP-1-Draft\n\n## METADATA\n- TASK_ID: WP-1-Draft\n- **Status:** In Progress\n\n## SCOPE\n- What: Sync files.\n";
-  for (const folder of ["demo", "gov-only"]) write(`${folder}/.GOV/task_packets/WP-1-Draft.md`, draft);
+  for (const folder of ["demo", "gov-only", "changing"]) write(`${folder}/.GOV/task_packets/WP-1-Draft.md`, draft);
   // A workspace must not choose the program.
   write("demo/.vscode/settings.json", { "taskpacket.server.path": MISSING });
   write("plain/README.md", "# Plain\n\nStatus: whatever\n");
@@ -112,7 +113,13 @@ async function complaintIsShown(page) {
 
 async function main() {
   prepare();
-  const env = { ...process.env, EXTENSIONS_GALLERY: "{}", HOME: path.join(WORK, "home"), TASKPACKET_TEST_OUT: path.join(WORK, "out") };
+  const env = {
+    ...process.env,
+    EXTENSIONS_GALLERY: "{}",
+    HOME: path.join(WORK, "home"),
+    TASKPACKET_TEST_OUT: path.join(WORK, "out"),
+    TASKPACKET_TEST_MACHINE: MACHINE.map((file) => path.join(WORK, file)).join(":"),
+  };
   delete env.TASKPACKET_SERVER;
   const base = ["--accept-server-license-terms", "--server-data-dir", path.join(WORK, "srv")];
   execFileSync(process.execPath, [MAIN, ...base, "--extensions-dir", path.join(WORK, "ext"), "--install-extension", VSIX], { env, stdio: "pipe" });
@@ -138,8 +145,9 @@ async function main() {
     await scenario(browser, port, extension, "demo", squigglesAreShown);
     await scenario(browser, port, extension, "gov-only");
     await scenario(browser, port, extension, "plain");
-    for (const data of ["data", "srv/data"]) write(`${data}/Machine/settings.json`, { "taskpacket.server.path": MISSING });
+    for (const file of MACHINE) write(file, { "taskpacket.server.path": MISSING });
     await scenario(browser, port, extension, "settings-only", complaintIsShown);
+    await scenario(browser, port, extension, "changing");
   } catch (error) {
     record("VS Code runs", false, error.message);
   } finally {

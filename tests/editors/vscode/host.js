@@ -1,0 +1,163 @@
+// node host.js HOST VSIX WORK DEMO: installs the VSIX in VS Code's server and runs host-tests in its extension host.
+"use strict";
+const { execFileSync, spawn } = require("child_process");
+const fs = require("fs");
+const http = require("http");
+const net = require("net");
+const path = require("path");
+
+const [, , HOST, VSIX, WORK, DEMO] = process.argv;
+const MAIN = path.join(HOST, "node_modules/code-server/lib/vscode/out/server-main.js");
+const { chromium } = require(path.join(HOST, "node_modules/playwright-core"));
+const MACHINE = ["data/Machine/settings.json", "srv/data/Machine/settings.json"];
+const MISSING = "/nowhere/taskpacket";
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const results = [];
+const record = (name, ok, error) => {
+  results.push(ok);
+  console.log(`${ok ? "ok  " : "FAIL"} ${name}${error ? "\n     " + String(error).replace(/\n/g, "\n     ") : ""}`);
+};
+
+function write(name, text) {
+  const file = path.join(WORK, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, typeof text === "string" ? text : JSON.stringify(text));
+}
+
+function prepare() {
+  fs.rmSync(WORK, { recursive: true, force: true });
+  for (const folder of ["home", "ext", "none", "out", "shots"]) fs.mkdirSync(path.join(WORK, folder), { recursive: true });
+  write("data/User/settings.json", {
+    "security.workspace.trust.enabled": false,
+    "telemetry.telemetryLevel": "off",
+    "workbench.startupEditor": "none",
+    "extensions.autoUpdate": false,
+    "extensions.autoCheckUpdates": false,
+    "extensions.ignoreRecommendations": true,
+    "workbench.enableExperiments": false,
+    "git.enabled": false,
+  });
+  fs.cpSync(DEMO, path.join(WORK, "demo"), { recursive: true });
+  const draft =
+    "# Task Packet: WP-1-Draft\n\n## METADATA\n- TASK_ID: WP-1-Draft\n- **Status:** In Progress\n\n## SCOPE\n- What: Sync files.\n";
+  for (const folder of ["demo", "gov-only", "changing"]) write(`${folder}/.GOV/task_packets/WP-1-Draft.md`, draft);
+  // A workspace must not choose the program.
+  write("demo/.vscode/settings.json", { "taskpacket.server.path": MISSING });
+  write("plain/README.md", "# Plain\n\nStatus: whatever\n");
+  write("settings-only/taskpacket.toml", "[spec]\nfile-prefix = \"Demo_Master_Spec\"\n");
+}
+
+const freePort = () => new Promise((resolve, reject) => {
+  const server = net.createServer().on("error", reject);
+  server.listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+
+const answers = (port) => new Promise((resolve) => {
+  http.get({ host: "127.0.0.1", port, path: "/version" }, (response) => {
+    response.resume();
+    resolve(response.statusCode === 200);
+  }).on("error", () => resolve(false));
+});
+
+async function until(what, ask, ms) {
+  for (const end = Date.now() + ms; Date.now() < end; await sleep(100)) if (await ask()) return;
+  throw new Error(`not within ${ms} ms: ${what}`);
+}
+
+/** Opens one workspace with its tests; `look` sees the page before the window may close. */
+async function scenario(browser, port, extension, name, look) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const out = path.join(WORK, "out", name + ".json");
+  try {
+    const remote = `vscode-remote://127.0.0.1:${port}`;
+    const payload = [
+      ["extensionDevelopmentPath", remote + extension],
+      ["extensionTestsPath", remote + path.join(__dirname, "host-tests/index.js")],
+    ];
+    const query = `folder=${encodeURIComponent(path.join(WORK, name))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    await page.goto(`http://127.0.0.1:${port}/?${query}`);
+    await until(`results of ${name}`, () => fs.existsSync(out), 180000);
+    for (const { name: test, ok, error } of JSON.parse(fs.readFileSync(out, "utf8")).results) record(test, ok, error);
+    if (look) await look(page);
+  } catch (error) {
+    record(`${name}: the window`, false, error.message);
+  } finally {
+    await page.screenshot({ path: path.join(WORK, "shots", name + ".png") }).catch(() => {});
+    fs.writeFileSync(out + ".seen", "");
+    await sleep(300);
+    await page.close().catch(() => {});
+  }
+}
+
+async function squigglesAreShown(page) {
+  const squiggles = page.locator(".squiggly-error, .squiggly-warning, .squiggly-info");
+  await squiggles.first().waitFor({ state: "attached", timeout: 20000 });
+  record("findings are underlined on the screen", true);
+  const count = await page.locator(".notification-toast", { hasText: /task ?packet/i }).count();
+  record("nothing is complained of where all is well", count === 0, count === 0 ? "" : `${count} messages`);
+}
+
+async function complaintIsShown(page) {
+  const toast = page.locator(".notification-toast", { hasText: MISSING });
+  await toast.first().waitFor({ timeout: 20000 });
+  const count = await page.locator(".notification-toast", { hasText: /task ?packet/i }).count();
+  record("a missing server is one error message", count === 1, count === 1 ? "" : `${count} messages`);
+  await toast.first().getByRole("button", { name: "Open Setting" }).click();
+  await page.locator(".settings-editor .setting-item", { hasText: /Server: Path/ }).first().waitFor({ timeout: 20000 });
+  record("its button opens the setting", true);
+}
+
+async function main() {
+  prepare();
+  const env = {
+    ...process.env,
+    EXTENSIONS_GALLERY: "{}",
+    HOME: path.join(WORK, "home"),
+    TASKPACKET_TEST_OUT: path.join(WORK, "out"),
+    TASKPACKET_TEST_MACHINE: MACHINE.map((file) => path.join(WORK, file)).join(":"),
+  };
+  delete env.TASKPACKET_SERVER;
+  const base = ["--accept-server-license-terms", "--server-data-dir", path.join(WORK, "srv")];
+  execFileSync(process.execPath, [MAIN, ...base, "--extensions-dir", path.join(WORK, "ext"), "--install-extension", VSIX], { env, stdio: "pipe" });
+  const installed = fs.readdirSync(path.join(WORK, "ext")).find((name) => name.startsWith("taskpacket.taskpacket-"));
+  record("the VSIX is installed", installed !== undefined);
+  const extension = path.join(WORK, "ext", installed);
+
+  const port = await freePort();
+  const log = fs.openSync(path.join(WORK, "server.log"), "w");
+  // Only the copy that is under test is loaded, so the folder of other extensions is empty.
+  const server = spawn(process.execPath, [
+    MAIN, ...base, "--extensions-dir", path.join(WORK, "none"), "--host", "127.0.0.1", "--port", String(port),
+    "--without-connection-token", "--user-data-dir", path.join(WORK, "data"), "--telemetry-level", "off",
+    "--enable-smoke-test-driver", "--disable-workspace-trust",
+  ], { env, stdio: ["ignore", log, log] });
+  let browser;
+  try {
+    await until("VS Code's server answers", () => answers(port), 30000);
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
+    await scenario(browser, port, extension, "demo", squigglesAreShown);
+    await scenario(browser, port, extension, "gov-only");
+    await scenario(browser, port, extension, "plain");
+    for (const file of MACHINE) write(file, { "taskpacket.server.path": MISSING });
+    await scenario(browser, port, extension, "settings-only", complaintIsShown);
+    await scenario(browser, port, extension, "changing");
+  } catch (error) {
+    record("VS Code runs", false, error.message);
+  } finally {
+    if (browser) await browser.close();
+    server.kill("SIGTERM");
+  }
+}
+
+main().catch((error) => record("VS Code runs", false, error.stack)).finally(() => {
+  const passed = results.filter(Boolean).length;
+  console.log(`host: ${passed} passed, ${results.length - passed} failed`);
+  process.exit(passed === results.length && passed > 1 ? 0 : 1);
+});

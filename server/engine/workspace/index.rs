@@ -70,6 +70,12 @@ impl Index {
         entries.iter().filter_map(|&entry| self.board.get(entry)).filter(|entry| entry.state != State::Active)
     }
 
+    /// Whether Active (Cross-Branch Status) lists a work packet.
+    pub fn is_active(&self, wp: &str) -> bool {
+        let entries = self.board_by_wp.get(wp).map_or(&[][..], Vec::as_slice);
+        entries.iter().any(|&entry| self.board.get(entry).is_some_and(|entry| entry.state == State::Active))
+    }
+
     pub fn audit(&self) -> &[AuditFact] {
         &self.audit
     }

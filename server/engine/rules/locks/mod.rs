@@ -19,13 +19,10 @@ use crate::workspace::lifecycle::Lifecycle;
 
 /// Whether somebody works on a packet now: the packet says so, or the board.
 fn is_in_progress(packet: &Document, workspace: &Workspace) -> bool {
-    let states = [State::InProgress, State::Active];
-    let on_board = workspace
-        .index()
-        .board()
-        .iter()
-        .any(|entry| entry.wp == packet.stem() && states.contains(&entry.state));
-    packet.facts().status == Some(Status::InProgress) || on_board
+    let index = workspace.index();
+    packet.facts().status == Some(Status::InProgress)
+        || index.is_active(packet.stem())
+        || index.on_board(packet.stem()).any(|entry| entry.state == State::InProgress)
 }
 
 /// The files that a packet locks: what is in scope, without the records that every packet writes to.

@@ -12,12 +12,13 @@
 //!
 //! Source: Drive-agnostic governance [CX-109].
 
-use super::judged;
+use super::{end_of_path, is_judged};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::range::Range;
+use memchr::memmem;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement, Kind::Governance],
@@ -27,20 +28,13 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, report: &mut Report) {
-    for line in judged(document) {
-        let words = line.of(&document.text);
-        for home in ["/home/", "/Users/", "~/"] {
-            for (at, _) in words.match_indices(home) {
-                let before = words[..at].chars().next_back();
-                let inner =
-                    before.is_some_and(|letter| letter.is_alphanumeric() || "._-~/:".contains(letter));
-                let end =
-                    words[at..].find(|letter: char| letter.is_whitespace() || "`\"'),".contains(letter));
-                let end = end.map_or(words.len(), |end| at + end);
-                if !inner && end > at + home.len() {
-                    let range = Range::new(line.start + at, line.start + end);
-                    report.at(range, format!("`{}` is one person's folder", range.of(&document.text)));
-                }
+    for home in ["/home/", "/Users/", "~/"] {
+        for at in memmem::find_iter(document.text.as_bytes(), home) {
+            let before = document.text[..at].chars().next_back();
+            let inner = before.is_some_and(|letter| letter.is_alphanumeric() || "._-~/:".contains(letter));
+            let range = Range::new(at, end_of_path(document, at));
+            if !inner && range.len() > home.len() && is_judged(document, at) {
+                report.at(range, format!("`{}` is one person's folder", range.of(&document.text)));
             }
         }
     }

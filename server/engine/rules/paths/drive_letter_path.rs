@@ -12,7 +12,7 @@
 //!
 //! Source: Drive-agnostic governance [CX-109].
 
-use super::{judged, weighed};
+use super::{end_of_path, is_judged, weighed};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
@@ -39,17 +39,14 @@ pub const RULE: Rule = Rule {
 fn check(document: &Document, report: &mut Report) {
     // IN_SCOPE_PATHS has a rule of its own.
     let told = document.field(Label::InScopePaths).map(|field| document.whole(field));
-    for line in judged(document).filter(|line| !told.is_some_and(|told| told.contains(*line))) {
-        let words = line.of(&document.text);
-        for found in drive_path(words) {
-            let end =
-                words[found.end..].find(|letter: char| letter.is_whitespace() || "`\"')".contains(letter));
-            let end = end.map_or(words.len(), |end| found.end + end);
-            let range = Range::new(line.start + found.start, line.start + end);
-            weighed(
-                report.at(range, format!("`{}` holds on one machine only", range.of(&document.text))),
-                document,
-            );
+    for found in drive_path(&document.text) {
+        if told.is_some_and(|told| told.contains(found)) || !is_judged(document, found.start) {
+            continue;
         }
+        let range = Range::new(found.start, end_of_path(document, found.end));
+        weighed(
+            report.at(range, format!("`{}` holds on one machine only", range.of(&document.text))),
+            document,
+        );
     }
 }

@@ -12,13 +12,12 @@
 //!
 //! Source: Drive-agnostic governance [CX-109].
 
-use super::{judged, weighed};
+use super::{is_judged, weighed};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::grammar::path::unc_path;
-use crate::text::range::Range;
 
 pub const RULE: Rule = Rule {
     kinds: &[
@@ -36,13 +35,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, report: &mut Report) {
-    for line in judged(document) {
-        for found in unc_path(line.of(&document.text)) {
-            let range = Range::new(line.start + found.start, line.start + found.end);
-            weighed(
-                report.at(range, format!("`{}` holds in one network only", range.of(&document.text))),
-                document,
-            );
-        }
+    for range in unc_path(&document.text).filter(|found| is_judged(document, found.start)) {
+        weighed(
+            report.at(range, format!("`{}` holds in one network only", range.of(&document.text))),
+            document,
+        );
     }
 }

@@ -9,44 +9,35 @@ use crate::document::anchor::Anchor;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::spec::resolve::{self, Resolution, Spec, Specs};
-use crate::text::grammar::spec_name::spec_version;
+use crate::text::grammar::spec_name::{SpecVersion, spec_version};
 
 impl Workspace {
     /// What one anchor of the document comes to; nothing where no specification is here.
     pub fn resolve(&self, document: &Document, anchor: &Anchor) -> Option<Resolution> {
         let current = self.current_spec()?;
+        let (baseline, version) = self.baseline(document, current);
+        let resolved = |specs: Specs| resolve::resolve(anchor, &document.text, specs);
+        Some(looked_up(current, baseline, version.as_ref(), resolved))
+    }
+
+    /// The specification that a document was written from, where it is here and is not the current one, and its version.
+    fn baseline(
+        &self,
+        document: &Document,
+        current: &Arc<Document>,
+    ) -> (Option<&Arc<Document>>, Option<SpecVersion>) {
         let labels = [Label::SpecBaseline, Label::SpecTarget, Label::SpecTargetResolved];
         let named = labels.iter().find_map(|&label| document.filled(label));
         let prefix = self.config.spec.file_prefix.as_str();
         let named = named.and_then(|value| value.text.find(prefix).and_then(|at| value.text.get(at..)));
         let name = named.and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
-        let (version, baseline_version) = (spec_version(current.stem()), spec_version(name));
-        let baseline = self.document(name).filter(|document| document.path != current.path);
-        let specs = Specs {
-            current: Spec { index: current.spec_index(), text: &current.text, version: version.as_ref() },
-            baseline: baseline.map(|document| Spec {
-                index: document.spec_index(),
-                text: &document.text,
-                version: baseline_version.as_ref(),
-            }),
-            baseline_version: baseline_version.as_ref(),
-        };
-        Some(resolve::resolve(anchor, &document.text, specs))
+        (self.document(name).filter(|document| document.path != current.path), spec_version(name))
     }
 
     /// Every part of the document's SPEC_ANCHOR fields with what it comes to; nothing where no specification is here.
     pub fn resolved_anchors(&self, document: &Document) -> Answer {
         let Some(current) = self.current_spec() else { return Arc::default() };
-        let prefix = &self.config.spec.file_prefix;
-        let version = |name: &str| spec_version(name);
-        let current_version = version(current.stem());
-        let labels = [Label::SpecBaseline, Label::SpecTarget, Label::SpecTargetResolved];
-        let baseline_name = labels.iter().find_map(|&label| document.filled(label));
-        let baseline_name =
-            baseline_name.and_then(|value| value.text.find(prefix.as_str()).map(|at| &value.text[at..]));
-        let baseline_name = baseline_name.and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
-        let baseline_version = version(baseline_name);
-        let baseline = self.document(baseline_name).filter(|document| document.path != current.path);
+        let (baseline, version) = self.baseline(document, current);
         let asked = Asked {
             kind: document.kind,
             text: document.text.clone(),
@@ -60,24 +51,33 @@ impl Workspace {
         {
             return answer.clone();
         }
-        let specs = Specs {
-            current: Spec {
-                index: current.spec_index(),
-                text: &current.text,
-                version: current_version.as_ref(),
-            },
-            baseline: baseline.map(|document| Spec {
-                index: document.spec_index(),
-                text: &document.text,
-                version: baseline_version.as_ref(),
-            }),
-            baseline_version: baseline_version.as_ref(),
-        };
-        let resolved = |anchor: &Anchor| (anchor.clone(), resolve::resolve(anchor, &document.text, specs));
-        let answer: Answer = document.spec_anchors().iter().map(resolved).collect();
+        let answer: Answer = looked_up(current, baseline, version.as_ref(), |specs| {
+            let resolved =
+                |anchor: &Anchor| (anchor.clone(), resolve::resolve(anchor, &document.text, specs));
+            document.spec_anchors().iter().map(resolved).collect()
+        });
         *last = Some((asked, answer.clone()));
         answer
     }
+}
+
+/// Asks with both versions at hand.
+fn looked_up<T>(
+    current: &Document,
+    baseline: Option<&Arc<Document>>,
+    baseline_version: Option<&SpecVersion>,
+    ask: impl FnOnce(Specs) -> T,
+) -> T {
+    let version = spec_version(current.stem());
+    ask(Specs {
+        current: Spec { index: current.spec_index(), text: &current.text, version: version.as_ref() },
+        baseline: baseline.map(|document| Spec {
+            index: document.spec_index(),
+            text: &document.text,
+            version: baseline_version,
+        }),
+        baseline_version,
+    })
 }
 
 /// The last answer, for the rules that ask one after the other about the same document.

@@ -24,9 +24,9 @@
 //!
 //! Source: Stop-work gate; Part 2.5.7.
 
+use super::unrecorded;
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::workspace::Workspace;
@@ -39,13 +39,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
-    if workspace.only(Kind::Gates).is_none() || !packet.is_locked() {
-        return;
-    }
-    let records = workspace.index().gates(packet.stem());
-    if !records.iter().any(|record| record.gate == "PREPARE") {
-        let place =
-            packet.field(Label::UserSignature).map_or_else(|| packet.place_in(""), |field| field.line);
-        report.at(place, format!("no PREPARE record of {} in the gates log", packet.stem()));
+    if packet.is_locked() {
+        unrecorded(packet, workspace, report, "PREPARE", Label::UserSignature);
     }
 }

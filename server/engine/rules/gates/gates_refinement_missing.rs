@@ -24,9 +24,9 @@
 //!
 //! Source: Part 2.5.7.
 
+use super::unrecorded;
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::workspace::Workspace;
@@ -34,13 +34,7 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
-    if workspace.only(Kind::Gates).is_none() || packet.filled(Label::RefinementFile).is_none() {
-        return;
-    }
-    let records = workspace.index().gates(packet.stem());
-    if !records.iter().any(|record| record.gate == "REFINEMENT") {
-        let place =
-            packet.field(Label::RefinementFile).map_or_else(|| packet.place_in(""), |field| field.line);
-        report.at(place, format!("no REFINEMENT record of {} in the gates log", packet.stem()));
+    if packet.filled(Label::RefinementFile).is_some() {
+        unrecorded(packet, workspace, report, "REFINEMENT", Label::RefinementFile);
     }
 }

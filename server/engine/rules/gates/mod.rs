@@ -19,7 +19,11 @@ family! { 'W', "Gates log";
 }
 
 use crate::document::Document;
+use crate::document::contract::label::Label;
 use crate::document::gates::{Log, Record};
+use crate::document::kind::Kind;
+use crate::rules::report::Report;
+use crate::workspace::Workspace;
 
 /// The records with their work packet, type and time, where the log can be read.
 fn records(log: &Document) -> Vec<Record> {
@@ -42,4 +46,16 @@ fn last<'a>(records: &'a [Record], wp: &str, gate: &str) -> Option<&'a Record> {
             && record.gate.as_ref().is_some_and(|said| said.text == gate)
     };
     records.iter().rfind(is_it)
+}
+
+/// Tells that the gates log has no record of a type for the packet, at the field that the gate would have checked.
+fn unrecorded(packet: &Document, workspace: &Workspace, report: &mut Report, gate: &str, label: Label) {
+    if workspace.only(Kind::Gates).is_none() {
+        return;
+    }
+    let id = packet.stem();
+    if !workspace.index().gates(id).iter().any(|record| record.gate == gate) {
+        let place = packet.field(label).map_or_else(|| packet.place_in(""), |field| field.line);
+        report.at(place, format!("no {gate} record of {id} in the gates log"));
+    }
 }

@@ -192,7 +192,15 @@ impl Server {
             }
             Event::Searched { query, answer } => drop(answer.send(self.search(&query))),
             // Whoever asked may have given up meanwhile.
-            Event::Pulled { uri, answer } => drop(answer.send(self.findings(&uri).unwrap_or_default())),
+            Event::Pulled { uri, answer } => {
+                let list = self.findings(&uri).unwrap_or_default();
+                if let Some(version) =
+                    self.roots.place(&uri).and_then(|(root, path)| root.engine.version(&path))
+                {
+                    self.published.answered(&uri, version, &list);
+                }
+                drop(answer.send(list));
+            }
         }
     }
 

@@ -52,8 +52,30 @@ impl Published {
         shown
     }
 
+    /// Remembers what the client was told because it asked: of anything newer it must hear, however early it asked.
+    pub fn answered(&mut self, uri: &Uri, version: i32, list: &[Diagnostic]) {
+        self.shown.insert(uri.clone(), Last { version, found: Arc::from([]), list: list.to_vec() });
+    }
+
     /// Whether the client still shows something for a document that has no list any more.
     pub fn forget(&mut self, uri: &Uri) -> bool {
         self.shown.remove(uri).is_some_and(|last| !last.list.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_that_change_right_after_an_answer_are_news() {
+        let uri: Uri = "file:///a.md".parse().expect("a URI");
+        let list = vec![Diagnostic { message: "new".into(), ..Diagnostic::default() }];
+        let mut published = Published::default();
+        published.answered(&uri, 1, &[]);
+        assert_eq!(published.show(&uri, 1, Arc::from([]), &list), Shown::NewFindings);
+        published.answered(&uri, 1, &list);
+        assert_eq!(published.show(&uri, 1, Arc::from([]), &list), Shown::Same);
+        assert_eq!(published.show(&uri, 2, Arc::from([]), &list), Shown::NewText);
     }
 }

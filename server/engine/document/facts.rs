@@ -95,6 +95,13 @@ pub struct GateFact {
     pub signature: Option<String>,
 }
 
+impl RegistryFact {
+    /// The id of the active packet: its file's name.
+    pub fn active_id(&self) -> &str {
+        self.active.rsplit('/').next().unwrap_or("").trim_end_matches(".md")
+    }
+}
+
 impl Facts {
     /// Collects the facts of a document.
     pub fn of(document: &Document) -> Facts {

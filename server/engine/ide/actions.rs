@@ -3,6 +3,7 @@
 use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::contract::sections::SECTIONS;
 use crate::document::contract::{self, FieldSpec, Needed};
 use crate::document::field::{Bold, Field, Form};
 use crate::document::kind::Kind;
@@ -46,7 +47,7 @@ pub fn actions(document: &Document, found: &[Diagnostic], range: Range) -> Vec<A
                 Some(known) => known.answers.push(index),
                 None => actions.push(Action {
                     title,
-                    disabled: refused(document, std::slice::from_ref(&edit)),
+                    disabled: withheld(document, label),
                     edits: vec![edit],
                     answers: vec![index],
                     is_preferred: true,
@@ -69,7 +70,7 @@ pub fn all_missing(document: &Document, found: &[Diagnostic]) -> Option<Action> 
     }
     Some(Action {
         title: format!("Insert all {} missing fields", edits.len()),
-        disabled: refused(document, &edits),
+        disabled: labels.iter().find_map(|&label| withheld(document, label)),
         edits: merged(edits),
         answers: Vec::new(),
         is_preferred: false,
@@ -92,30 +93,32 @@ pub fn safe_edits(document: &Document, found: &[Diagnostic]) -> Vec<Edit> {
 
 /// Why no edit may be made here: what the user signed stays as it was signed (Part 5.6 [CX-607]).
 fn refused(document: &Document, edits: &[Edit]) -> Option<&'static str> {
-    const MUTABLE: &[&str] = &[
-        "SKELETON",
-        "END_TO_END_CLOSURE_PLAN",
-        "IMPLEMENTATION",
-        "HYGIENE",
-        "VALIDATION",
-        "STATUS_HANDOFF",
-        "EVIDENCE_MAPPING",
-    ];
-    if document.kind != Kind::Packet || !document.is_locked() {
+    if !is_signed(document) {
         return None;
     }
     let frozen = |edit: &Edit| {
         let at = edit.range.start;
-        let fields = &document.fields().list;
-        let field =
-            fields.iter().rfind(|field| field.line.start <= at && at <= field.line.end.max(field.block.end));
-        if let Some(field) = field.filter(|field| field.line.start <= at && at <= field.line.end) {
+        let mut fields = document.fields().list.iter();
+        if let Some(field) = fields.rfind(|field| field.line.start <= at && at <= field.line.end) {
             return field.spec().change == contract::Change::Frozen;
         }
-        let section = document.section_at(at).map(|section| section.name.as_str());
-        !section.is_some_and(|name| MUTABLE.contains(&name))
+        let name = document.section_at(at).map(|section| section.name.as_str());
+        !SECTIONS.iter().any(|section| Some(section.name) == name && section.change == contract::Change::Free)
     };
-    edits.iter().any(frozen).then_some("the packet is signed; what was signed changes in a new revision")
+    edits.iter().any(frozen).then_some(SIGNED)
+}
+
+const SIGNED: &str = "it is signed; what was signed changes in a new revision";
+
+/// Packets and refinements are what a user signs.
+fn is_signed(document: &Document) -> bool {
+    matches!(document.kind, Kind::Packet | Kind::Refinement) && document.is_locked()
+}
+
+/// Why a field may not be inserted here, wherever it would stand.
+fn withheld(document: &Document, label: Label) -> Option<&'static str> {
+    let frozen = contract::spec(label).change == contract::Change::Frozen;
+    (frozen && is_signed(document)).then_some(SIGNED)
 }
 
 /// The fields whose absence a finding tells: its rule is named after them.

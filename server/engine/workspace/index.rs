@@ -70,6 +70,11 @@ impl Index {
         entries.iter().filter_map(|&entry| self.board.get(entry)).filter(|entry| entry.state != State::Active)
     }
 
+    /// Whether the board has validated a work packet.
+    pub fn is_validated(&self, wp: &str) -> bool {
+        self.on_board(wp).any(|entry| entry.token.as_deref() == Some("VALIDATED"))
+    }
+
     /// Whether Active (Cross-Branch Status) lists a work packet.
     pub fn is_active(&self, wp: &str) -> bool {
         let entries = self.board_by_wp.get(wp).map_or(&[][..], Vec::as_slice);

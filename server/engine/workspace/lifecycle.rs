@@ -40,7 +40,7 @@ impl Workspace {
     /// Whether the registry's active packet of the base is another file.
     fn is_replaced(&self, id: &str) -> bool {
         self.index().registered(grammar::id::base_of(id)).is_some_and(|row| {
-            let active = row.active.rsplit('/').next().unwrap_or("").trim_end_matches(".md");
+            let active = row.active_id();
             !active.is_empty() && active != id
         })
     }

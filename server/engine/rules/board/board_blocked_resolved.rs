@@ -41,8 +41,7 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
         let mut blockers: Vec<String> = find_wp_ids(words).map(|id| id.of(words).to_string()).collect();
         blockers
             .extend(workspace.packet(own).into_iter().flat_map(|packet| packet.facts().depends_on.clone()));
-        let validated =
-            |wp: &String| workspace.index().on_board(wp).any(|at| at.token.as_deref() == Some("VALIDATED"));
+        let validated = |wp: &String| workspace.index().is_validated(wp);
         if !blockers.is_empty() && blockers.iter().all(validated) {
             report.at(
                 entry.id,

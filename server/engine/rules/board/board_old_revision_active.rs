@@ -48,7 +48,7 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in entries(board, &[State::Ready, State::InProgress, State::Blocked]) {
         let id = entry.id.of(&board.text);
         let Some(row) = workspace.index().registered(base_of(id)) else { continue };
-        let active = row.active.rsplit('/').next().unwrap_or("").trim_end_matches(".md");
+        let active = row.active_id();
         if !active.is_empty() && active != id {
             report.at(entry.id, format!("the registry names {active} as the active packet"));
         }

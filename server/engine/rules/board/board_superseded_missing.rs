@@ -48,7 +48,7 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(section) = sections(board, State::Superseded).next() else { return };
     for id in &index.packets {
         let Some(row) = index.registered(base_of(id)) else { continue };
-        let active = row.active.rsplit('/').next().unwrap_or("").trim_end_matches(".md");
+        let active = row.active_id();
         let closed = index.on_board(id).any(|entry| matches!(entry.state, State::Superseded | State::Done));
         // An active stub is a plan; until it is a packet it replaces nothing.
         if active != id && !active.is_empty() && index.packets.contains(active) && !closed {

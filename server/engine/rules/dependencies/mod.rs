@@ -42,7 +42,7 @@ fn waits_for(document: &Document) -> Vec<(&str, Range)> {
 /// Whether the board has validated a work packet, or its last verdict is PASS. A base id stands for its active packet.
 fn is_validated(wp: &str, workspace: &Workspace) -> bool {
     let id = resolved(wp, workspace);
-    let on_board = workspace.index().on_board(&id).any(|entry| entry.token.as_deref() == Some("VALIDATED"));
+    let on_board = workspace.index().is_validated(&id);
     on_board
         || workspace.packet(&id).is_some_and(|packet| {
             packet.facts().last_verdict == Some(crate::text::grammar::verdict::Verdict::Pass)
@@ -54,9 +54,6 @@ fn resolved(wp: &str, workspace: &Workspace) -> String {
     if workspace.packet(wp).is_some() {
         return wp.to_string();
     }
-    let active = workspace
-        .index()
-        .registered(wp)
-        .map(|row| row.active.rsplit('/').next().unwrap_or("").trim_end_matches(".md").to_string());
+    let active = workspace.index().registered(wp).map(|row| row.active_id().to_string());
     active.filter(|active| !active.is_empty()).unwrap_or_else(|| wp.to_string())
 }

@@ -56,7 +56,7 @@ fn claim(board: &Document, gate: &Section) -> Option<Range> {
     board.lines_in(gate.body).find(claims)
 }
 
-/// Whether the board has validated a work packet, or its last verdict is PASS.
+/// Whether the board has validated a work packet.
 fn is_validated(wp: &str, workspace: &Workspace) -> bool {
-    workspace.index().on_board(wp).any(|entry| entry.token.as_deref() == Some("VALIDATED"))
+    workspace.index().is_validated(wp)
 }

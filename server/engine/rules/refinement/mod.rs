@@ -43,6 +43,7 @@ use crate::document::field::Field;
 use crate::document::outline::Section;
 use crate::document::placeholder;
 use crate::document::value::Value;
+use crate::rules::report::Report;
 use crate::workspace::Workspace;
 
 /// The answer to a question of the refinement, in capitals, where somebody has given one.
@@ -96,4 +97,14 @@ fn window(refinement: &Document, block: &Section) -> Option<(usize, usize)> {
 fn token<'a>(refinement: &'a Document, block: &Section) -> Option<Value<'a>> {
     let value = refinement.value_of(in_block(refinement, block, Label::ContextToken)?);
     placeholder::class_with_note(value.text).is_none().then_some(value)
+}
+
+/// Tells of a question whose answer is none of the contract's values.
+fn unanswered(refinement: &Document, label: Label, report: &mut Report) {
+    let Some(field) = refinement.field(label) else { return };
+    let (value, known) = (refinement.value_of(field), field.spec().values);
+    if !answer(refinement, label).is_some_and(|given| known.contains(&given.as_str())) {
+        let range = if value.text.is_empty() { field.name } else { value.range };
+        report.at(range, format!("`{}` is no answer; write {}", value.text, known.join(" or ")));
+    }
 }

@@ -14,7 +14,7 @@
 //!
 //! Source: Part 2.5.1.
 
-use super::answer;
+use super::unanswered;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
@@ -29,10 +29,5 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(refinement: &Document, report: &mut Report) {
-    let Some(field) = refinement.field(Label::AmbiguityFound) else { return };
-    let value = refinement.value_of(field);
-    if !matches!(answer(refinement, Label::AmbiguityFound).as_deref(), Some("YES" | "NO")) {
-        let range = if value.text.is_empty() { field.name } else { value.range };
-        report.at(range, format!("`{}` is no answer; write YES or NO", value.text));
-    }
+    unanswered(refinement, Label::AmbiguityFound, report);
 }

@@ -14,7 +14,7 @@
 //!
 //! Source: Part 2.5.1, Part 2.5.2.
 
-use super::answer;
+use super::unanswered;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
@@ -29,13 +29,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(refinement: &Document, report: &mut Report) {
-    let Some(field) = refinement.field(Label::ClearlyCoversVerdict) else {
-        return report.unsaid(refinement, Label::ClearlyCoversVerdict);
-    };
-    let value = refinement.value_of(field);
-    let given = answer(refinement, Label::ClearlyCoversVerdict);
-    if !given.is_some_and(|given| ["PASS", "FAIL"].contains(&given.as_str())) {
-        let range = if value.text.is_empty() { field.name } else { value.range };
-        report.at(range, format!("`{}` is no answer; write PASS or FAIL", value.text));
+    if refinement.field(Label::ClearlyCoversVerdict).is_none() {
+        report.unsaid(refinement, Label::ClearlyCoversVerdict);
     }
+    unanswered(refinement, Label::ClearlyCoversVerdict, report);
 }

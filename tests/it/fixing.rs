@@ -66,6 +66,22 @@ fn what_is_signed_is_left_alone() {
 }
 
 #[test]
+fn signed_refinement_is_left_alone() {
+    let folder = workspace("# Task Packet: WP-1-One\n");
+    let place = folder.path().join(".GOV/refinements/WP-1-One.md");
+    fs::create_dir_all(place.parent().expect("it has one")).expect("a folder");
+    let signed =
+        "## TECHNICAL_REFINEMENT\n- USER_SIGNATURE: mara050320260915\n### PRIMITIVES\n- a \u{2192} b\n";
+    fs::write(&place, signed).expect("a file");
+    run(folder.path(), &["--fix"]);
+    assert_eq!(fs::read_to_string(&place).ok().as_deref(), Some(signed));
+    let open = signed.replace("mara050320260915", "<pending>");
+    fs::write(&place, &open).expect("a file");
+    run(folder.path(), &["--fix"]);
+    assert_ne!(fs::read_to_string(&place).ok(), Some(open), "unsigned, it is repaired");
+}
+
+#[test]
 #[cfg(unix)]
 fn mode_of_the_file_stays() {
     use std::os::unix::fs::PermissionsExt as _;

@@ -5,6 +5,7 @@ use std::path::Path;
 use engine::diagnostics::{self, Scope};
 use engine::document::Document;
 use engine::engine::Snapshot;
+use engine::ide::card::Card;
 use engine::ide::{self, Location};
 use engine::text::edit::Edit;
 use engine::text::line_index::{Encoding, Position};
@@ -37,9 +38,28 @@ impl Place<'_> {
 
     pub fn hover(&self, at: lsp_types::Position) -> Option<Hover> {
         let found = ide::hover::hover(self.document, self.workspace(), self.offset(at))?;
-        let markup = MarkupContent { kind: MarkupKind::Markdown, value: found.markdown };
+        let mut card = found.card;
+        if let Some(bytes) = found.file.as_deref().and_then(|path| self.size(path)) {
+            card.row("Size", format!("{bytes} bytes"));
+        }
+        let markup = self.markup(&card);
         let range = position::range(self.document, found.range, self.client.encoding);
         Some(Hover { contents: HoverContents::Markup(markup), range: Some(range) })
+    }
+
+    /// In the form that the client shows.
+    fn markup(&self, card: &Card) -> MarkupContent {
+        match self.client.hovers_markdown {
+            true => MarkupContent { kind: MarkupKind::Markdown, value: card.markdown() },
+            false => MarkupContent { kind: MarkupKind::PlainText, value: card.plain() },
+        }
+    }
+
+    /// How long a file is; only what lies in the workspace is looked at, whatever a text names.
+    fn size(&self, path: &str) -> Option<u64> {
+        let real = std::fs::canonicalize(self.folder.join(path)).ok()?;
+        let known = real.starts_with(self.folder).then(|| std::fs::metadata(real).ok())??;
+        known.is_file().then_some(known.len())
     }
 
     pub fn definition(&self, at: lsp_types::Position) -> Vec<lsp_types::Location> {

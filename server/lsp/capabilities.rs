@@ -16,6 +16,8 @@ pub struct Client {
     pub versioned_edits: bool,
     /// It takes completions with tab stops.
     pub snippets: bool,
+    /// It renders Markdown in a hover.
+    pub hovers_markdown: bool,
 }
 
 impl Default for Client {
@@ -27,6 +29,7 @@ impl Default for Client {
             watches: false,
             versioned_edits: false,
             snippets: false,
+            hovers_markdown: false,
         }
     }
 }
@@ -40,6 +43,7 @@ pub fn client(client: &ClientCapabilities) -> Client {
         watches: watches(client),
         versioned_edits: versioned_edits(client),
         snippets: snippets(client),
+        hovers_markdown: hovers_markdown(client),
     }
 }
 
@@ -81,6 +85,12 @@ fn watches(client: &ClientCapabilities) -> bool {
 fn versioned_edits(client: &ClientCapabilities) -> bool {
     let edits = client.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
     edits.and_then(|edits| edits.document_changes).unwrap_or(false)
+}
+
+fn hovers_markdown(client: &ClientCapabilities) -> bool {
+    let hover = client.text_document.as_ref().and_then(|document| document.hover.as_ref());
+    let formats = hover.and_then(|hover| hover.content_format.as_deref()).unwrap_or_default();
+    formats.contains(&MarkupKind::Markdown)
 }
 
 fn snippets(client: &ClientCapabilities) -> bool {

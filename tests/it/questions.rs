@@ -73,6 +73,41 @@ fn hover_says_where_a_packet_stands_and_what_a_section_demands() {
 }
 
 #[test]
+fn hover_is_markdown_only_for_a_client_that_renders_it() {
+    let formats = json!({ "textDocument": { "hover": { "contentFormat": ["markdown", "plaintext"] } } });
+    let files = [FILES, &[("src/a.rs", "fn main() {}\n")]].concat();
+    for (capabilities, kind, title) in
+        [(formats, "markdown", "**WP-1-Two**"), (json!({}), "plaintext", "WP-1-Two\n\nSync files.")]
+    {
+        let mut session = Session::with(&files, capabilities);
+        session.open(ONE);
+        let params = at(&session, ONE, 10, 16);
+        let found = ask(&mut session, "textDocument/hover", params);
+        assert_eq!(found["contents"]["kind"], kind, "{found}");
+        assert!(found["contents"]["value"].as_str().is_some_and(|said| said.starts_with(title)), "{found}");
+    }
+}
+
+#[test]
+fn hover_tells_the_size_of_a_file_of_the_workspace_and_of_no_other() {
+    let outside = format!("../outside-{}.rs", std::process::id());
+    let packet = format!("# Task Packet: WP-1-One\n- src/a.rs:1 and {outside}:1\n");
+    let mut session = Session::start(&[(ONE, &packet), ("src/a.rs", "fn main() {}\n")]);
+    std::fs::write(session.root.join(&outside), "secret").expect("written");
+    session.open(ONE);
+    let params = at(&session, ONE, 1, 5);
+    let found = ask(&mut session, "textDocument/hover", params);
+    assert!(
+        found["contents"]["value"].as_str().is_some_and(|said| said.contains("Size: 13 bytes")),
+        "{found}"
+    );
+    let params = at(&session, ONE, 1, 22);
+    let found = ask(&mut session, "textDocument/hover", params);
+    std::fs::remove_file(session.root.join(&outside)).expect("removed");
+    assert!(!found.to_string().contains("Size"), "{found}");
+}
+
+#[test]
 fn references_find_every_packet_that_anchors_in_a_section() {
     let mut session = opened();
     session.open(SPEC);

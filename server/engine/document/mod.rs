@@ -6,6 +6,7 @@ pub mod anchor;
 pub mod audit;
 pub mod board;
 pub mod contract;
+pub mod counts;
 pub mod facts;
 pub mod fence;
 pub mod field;

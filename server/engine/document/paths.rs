@@ -54,6 +54,29 @@ impl Document {
     pub fn paths(&self, label: Label) -> &[PathEntry] {
         self.field(label).map_or(&[], |field| field.paths.get_or_init(|| read(self, field)))
     }
+
+    /// The files that a packet locks while it is worked on: what is in scope, without the records that every packet
+    /// writes to (Part 4, step 1 [CX-CONC-001]).
+    pub fn lock_set(&self) -> Vec<PathEntry> {
+        let layout = &self.config.layout;
+        let shared = [
+            &layout.task_board,
+            &layout.signature_audit,
+            &layout.registry,
+            &layout.spec_pointer,
+            &layout.gates,
+        ];
+        let own = [
+            format!("{}/{}.md", layout.packets, self.stem()),
+            format!("{}/{}.md", layout.refinements, self.stem()),
+        ];
+        let mut paths = self.paths(Label::InScopePaths).to_vec();
+        paths.retain(|entry| {
+            let is_path = matches!(entry.form, PathForm::File | PathForm::Directory);
+            is_path && !shared.iter().any(|path| **path == entry.path) && !own.contains(&entry.path)
+        });
+        paths
+    }
 }
 
 fn read(document: &Document, field: &Field) -> Vec<PathEntry> {

@@ -21,7 +21,7 @@ pub fn definition(document: &Document, workspace: &Workspace, offset: usize) -> 
         Some(Target::WorkPacket { id, .. }) => work_packet(&id, document, workspace),
         Some(Target::Signature { written, .. }) => signature(&written, document, workspace),
         Some(Target::Path { path, line, .. }) => vec![file(&path, line, workspace)],
-        Some(Target::Field { .. }) | None => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What an editor asks about a place: where it leads, what it means, who else speaks of it, what could be done there.
 
 pub mod actions;
+pub mod card;
+mod clauses;
 pub mod completion;
 pub mod definition;
 pub mod folds;
@@ -9,8 +11,11 @@ pub mod links;
 mod rank;
 pub mod references;
 pub mod search;
+pub mod stage;
 pub mod symbols;
 pub mod target;
+#[cfg(test)]
+mod testing;
 
 use std::sync::Arc;
 

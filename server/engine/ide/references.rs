@@ -6,37 +6,44 @@ use super::Location;
 use super::target::{Target, target};
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::document::spec::number::Number;
+use crate::document::spec::Heading;
 use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
 /// Every place of the workspace that names the same thing, in path order; the specification is not searched.
 pub fn references(document: &Document, workspace: &Workspace, offset: usize) -> Vec<Location> {
-    if document.kind == Kind::Spec {
-        let heading = document.spec_index().heading_at(offset).copied();
-        let on_it = heading.filter(|heading| document.line_at(offset).intersects(heading.title_range()));
-        return on_it.map(|heading| anchored(heading.number, workspace)).unwrap_or_default();
-    }
     match target(document, workspace, offset) {
         Some(Target::WorkPacket { id, .. }) => mentions(&id, workspace),
         Some(Target::Signature { written, .. }) => occurrences(&written, workspace),
-        Some(Target::Anchor { resolution, .. }) => resolution
-            .headings()
-            .first()
-            .map(|heading| anchored(heading.number, workspace))
-            .unwrap_or_default(),
+        Some(Target::Section { heading, .. }) => anchored(&heading, workspace),
+        Some(Target::Anchor { resolution, .. }) => {
+            let headings = resolution.headings();
+            headings.first().map(|heading| anchored(heading, workspace)).unwrap_or_default()
+        }
         Some(Target::Path { path, .. }) => occurrences(&path, workspace),
-        Some(Target::Field { .. }) | None => Vec::new(),
+        Some(Target::Tag { written, .. } | Target::Digest { written, .. }) => {
+            occurrences(&written, workspace)
+        }
+        Some(Target::Rule { entry, .. }) => occurrences(&entry.name, workspace),
+        Some(Target::Field { .. } | Target::Word { .. }) | None => Vec::new(),
     }
 }
 
-/// The packets and refinements that anchor in a section or below it.
-pub fn anchored(number: Number, workspace: &Workspace) -> Vec<Location> {
+/// The packets and refinements that anchor in a section of the current specification or below it, however the anchor
+/// is written.
+pub fn anchored(section: &Heading, workspace: &Workspace) -> Vec<Location> {
     let mut found = Vec::new();
-    for document in searched(workspace) {
-        for anchor in document.spec_anchors().to_vec() {
-            if anchor.number.is_some_and(|own| own.is_within(number)) {
+    for document in workspace.documents().filter(|document| document.kind.has_fields()) {
+        for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
+            let headings = resolution.headings();
+            let is_inside = match headings.first() {
+                Some(heading) => section.range().contains(heading.range()),
+                None => {
+                    anchor.number.is_some_and(|number| section.canonical && number.is_within(section.number))
+                }
+            };
+            if is_inside {
                 found.push(Location::new(&document.path, anchor.range));
             }
         }

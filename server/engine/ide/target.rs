@@ -1,10 +1,14 @@
-//! What stands under the cursor: a work packet, a signature, an anchor, a path or a field.
+//! What stands under the cursor: a work packet, a signature, an anchor, a path, a field, or a word of the protocol.
 
 use crate::document::Document;
-use crate::document::anchor::{Anchor, citations};
+use crate::document::anchor::{Anchor, Form, citations};
 use crate::document::contract::label::Label;
+use crate::document::contract::words::{self, Word};
 use crate::document::kind::Kind;
 use crate::document::spec::resolve::Resolution;
+use crate::document::spec::{Heading, tag};
+use crate::rules::{self, Entry};
+use crate::text::grammar::digest::is_sha1;
 use crate::text::grammar::id::find_wp_ids;
 use crate::text::grammar::path::file_line;
 use crate::text::grammar::signature::find_signatures;
@@ -37,6 +41,31 @@ pub enum Target {
         label: Label,
         range: Range,
     },
+    /// A heading of the specification, where it stands.
+    Section {
+        heading: Heading,
+        range: Range,
+    },
+    /// A rule that a comment silences.
+    Rule {
+        entry: &'static Entry,
+        range: Range,
+    },
+    /// A clause id of the protocol.
+    Tag {
+        written: String,
+        range: Range,
+    },
+    /// A stage, a token of the board or a gate command.
+    Word {
+        word: &'static Word,
+        range: Range,
+    },
+    /// 40 hexadecimal digits.
+    Digest {
+        written: String,
+        range: Range,
+    },
 }
 
 impl Target {
@@ -45,7 +74,12 @@ impl Target {
             Target::WorkPacket { range, .. }
             | Target::Signature { range, .. }
             | Target::Path { range, .. }
-            | Target::Field { range, .. } => *range,
+            | Target::Field { range, .. }
+            | Target::Section { range, .. }
+            | Target::Rule { range, .. }
+            | Target::Tag { range, .. }
+            | Target::Word { range, .. }
+            | Target::Digest { range, .. } => *range,
             Target::Anchor { anchor, .. } => anchor.range,
         }
     }
@@ -61,51 +95,98 @@ pub fn target(document: &Document, workspace: &Workspace, offset: usize) -> Opti
     if let Some(range) = find_signatures(words).map(at).find(holds) {
         return Some(Target::Signature { written: range.of(&document.text).to_string(), range });
     }
-    if let Some(field) = document.fields().list.iter().find(|field| holds(&field.name)) {
+    let silenced = document.suppressions().iter().flat_map(|comment| &comment.names).copied().find(holds);
+    if let Some(range) = silenced {
+        let entry = rules::find(range.of(&document.text))?;
+        return Some(Target::Rule { entry, range });
+    }
+    if let Some(heading) = heading_at(document, line) {
+        return Some(Target::Section { heading, range: heading.title_range() });
+    }
+    // A specification has no fields, and is long.
+    let fields = || document.fields().list.iter().find(|field| holds(&field.name));
+    if document.kind != Kind::Spec
+        && let Some(field) = fields()
+    {
         return Some(Target::Field { label: field.label, range: field.name });
     }
-    if let Some(anchor) = anchor_at(document, line, offset)
-        && let Some(resolution) = workspace.resolve(document, &anchor)
+    let word =
+        word_at(document, line, offset, |letter| letter.is_ascii_alphanumeric() || "_-".contains(letter));
+    if is_sha1(word.of(&document.text)) {
+        return Some(Target::Digest { written: word.of(&document.text).to_string(), range: word });
+    }
+    let anchor = anchor_at(document, line, offset);
+    if let Some(anchor) = &anchor
+        && let Some(resolution) = workspace.resolve(document, anchor)
         && !matches!(resolution, Resolution::Nothing | Resolution::Elsewhere)
+        && !(anchor.form == Form::Tag && resolution.headings().is_empty())
     {
-        return Some(Target::Anchor { anchor: Box::new(anchor), resolution: Box::new(resolution) });
+        return Some(Target::Anchor { anchor: Box::new(anchor.clone()), resolution: Box::new(resolution) });
     }
     if let Some(found) = path_at(document, workspace, line, offset) {
         return Some(found);
     }
-    find_wp_ids(words).map(at).find(holds).map(|range| {
+    if let Some(range) = find_wp_ids(words).map(at).find(holds) {
         let written = range.of(&document.text);
         let id = written.strip_suffix(".md").unwrap_or(written);
-        Target::WorkPacket { id: id.to_string(), range: Range::new(range.start, range.start + id.len()) }
-    })
+        let range = Range::new(range.start, range.start + id.len());
+        return Some(Target::WorkPacket { id: id.to_string(), range });
+    }
+    let tag = tag::clauses(words).map(at).find(holds).filter(|tag| tag.of(&document.text).starts_with("CX-"));
+    if let Some(range) = tag {
+        return Some(Target::Tag { written: range.of(&document.text).to_string(), range });
+    }
+    let named = word.of(&document.text);
+    let command = || {
+        let before = document.text.get(line.start..word.start).unwrap_or("");
+        words::find(words::COMMANDS, named).filter(|_| before.trim_end().ends_with("just"))
+    };
+    let bracketed = || document.text.get(..word.start).is_some_and(|before| before.ends_with('['));
+    let token = || words::find(words::TOKENS, named).filter(|_| bracketed());
+    let stage = || words::find(words::STAGES, named).filter(|_| !bracketed());
+    let word_found = token().or_else(stage).or_else(command)?;
+    Some(Target::Word { word: word_found, range: word })
+}
+
+/// The heading whose line this is, in a specification.
+fn heading_at(document: &Document, line: Range) -> Option<Heading> {
+    if document.kind != Kind::Spec {
+        return None;
+    }
+    let headings = document.spec_index().headings();
+    let found = headings.partition_point(|heading| heading.range().start < line.start);
+    headings.get(found).copied().filter(|heading| heading.range().start <= line.end)
+}
+
+/// The stretch of such letters around an offset.
+fn word_at(document: &Document, line: Range, offset: usize, is_part: impl Fn(char) -> bool) -> Range {
+    let before = document.text.get(line.start..offset).unwrap_or("");
+    let after = document.text.get(offset..line.end).unwrap_or("");
+    let start = offset - (before.len() - before.trim_end_matches(&is_part).len());
+    Range::new(start, offset + after.len() - after.trim_start_matches(&is_part).len())
 }
 
 /// The anchor of a SPEC_ANCHOR field, or a citation in running text.
 fn anchor_at(document: &Document, line: Range, offset: usize) -> Option<Anchor> {
-    if document.kind == Kind::Spec {
-        return None;
-    }
     let holds = |anchor: &Anchor| anchor.range.start <= offset && offset <= anchor.range.end;
+    let cited = || citations(line.of(&document.text), line.start).into_iter().find(holds);
+    if document.kind == Kind::Spec {
+        return cited();
+    }
     let own = document.spec_anchors().iter().filter(|anchor| holds(anchor));
     // One in brackets inside another is the more exact one.
-    own.min_by_key(|anchor| anchor.range.len())
-        .cloned()
-        .or_else(|| citations(line.of(&document.text), line.start).into_iter().find(holds))
+    own.min_by_key(|anchor| anchor.range.len()).cloned().or_else(cited)
 }
 
 /// A path that names a document of the workspace, or a file that was seen; `path:10` names a line of it.
 fn path_at(document: &Document, workspace: &Workspace, line: Range, offset: usize) -> Option<Target> {
-    let words = line.of(&document.text);
-    let at = offset - line.start;
-    let start = words[..at].char_indices().rev().take_while(|(_, letter)| is_path(*letter)).last();
-    let start = start.map_or(at, |(start, _)| start);
-    let end = words[at..].find(|letter: char| !is_path(letter)).map_or(words.len(), |end| at + end);
-    let (token, path, named) = named_path(&words[start..end]);
+    let word = word_at(document, line, offset, is_path);
+    let (token, path, named) = named_path(word.of(&document.text));
     let known = workspace.document(&path).is_some() || workspace.surroundings.presence(&path).is_some();
     let looks_like_one = path.contains('/') && named.is_some();
     (known || looks_like_one).then(|| {
-        let start = line.start + start;
-        Target::Path { path, line: named, range: Range::new(start, start + token.len()) }
+        let range = Range::new(word.start, word.start + token.len());
+        Target::Path { path, line: named, range }
     })
 }
 

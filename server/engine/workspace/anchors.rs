@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rustc_hash::FxHashMap;
+
 use super::Workspace;
 use crate::config::Config;
 use crate::document::Document;
@@ -26,6 +28,10 @@ impl Workspace {
         document: &Document,
         current: &Arc<Document>,
     ) -> (Option<&Arc<Document>>, Option<SpecVersion>) {
+        // A specification states none, and is long.
+        if document.kind == Kind::Spec {
+            return (None, None);
+        }
         let labels = [Label::SpecBaseline, Label::SpecTarget, Label::SpecTargetResolved];
         let named = labels.iter().find_map(|&label| document.filled(label));
         let prefix = self.config.spec.file_prefix.as_str();
@@ -45,10 +51,8 @@ impl Workspace {
             specs: [Some(current.clone()), baseline.cloned()],
         };
         // A poisoned lock holds an answer as whole as any: it is put there in one step.
-        let mut last = self.resolved.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((known, answer)) = &*last
-            && known.is(&asked)
-        {
+        let known = || self.resolved.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, answer)) = known().get(&document.path).filter(|(known, _)| known.is(&asked)) {
             return answer.clone();
         }
         let answer: Answer = looked_up(current, baseline, version.as_ref(), |specs| {
@@ -56,8 +60,17 @@ impl Workspace {
                 |anchor: &Anchor| (anchor.clone(), resolve::resolve(anchor, &document.text, specs));
             document.spec_anchors().iter().map(resolved).collect()
         });
-        *last = Some((asked, answer.clone()));
+        known().insert(document.path.clone(), (asked, answer.clone()));
         answer
+    }
+
+    /// Lets go of what was answered by a document that is another one now.
+    pub(super) fn forget_answers(&mut self, of: &Document) {
+        if of.kind == Kind::Spec {
+            self.resolved = Arc::default();
+        } else {
+            self.resolved.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&of.path);
+        }
     }
 }
 
@@ -80,9 +93,10 @@ fn looked_up<T>(
     })
 }
 
-/// The last answer, for the rules that ask one after the other about the same document.
+/// The last answer about each document, for the rules that ask one after the other, and for what asks about all of
+/// them. A document that is gone, or another specification, leaves nothing behind: see [`Workspace::forget_answers`].
 #[derive(Debug, Default)]
-pub(super) struct Resolved(Mutex<Option<(Asked, Answer)>>);
+pub(super) struct Resolved(Mutex<FxHashMap<Arc<str>, (Asked, Answer)>>);
 
 type Answer = Arc<[(Anchor, Resolution)]>;
 

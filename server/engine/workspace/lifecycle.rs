@@ -28,6 +28,14 @@ impl Workspace {
         if historical { Lifecycle::Historical } else { Lifecycle::Active }
     }
 
+    /// Whether somebody works on a packet now: the packet says so, or the board.
+    pub fn is_in_progress(&self, packet: &Document) -> bool {
+        let index = self.index();
+        packet.facts().status == Some(Status::InProgress)
+            || index.is_active(packet.stem())
+            || index.on_board(packet.stem()).any(|entry| entry.state == State::InProgress)
+    }
+
     /// Whether the board has closed a work packet, or the registry has replaced it.
     fn is_closed(&self, id: &str) -> bool {
         let closed_on_board = self.index().on_board(id).any(|entry| {

@@ -1,5 +1,6 @@
 //! All documents of one governance workspace, their facts merged, and what the world around them says.
 
+pub mod age;
 pub mod anchors;
 pub mod git;
 pub mod index;
@@ -75,10 +76,25 @@ impl Workspace {
         self.document(&format!("{}/{id}.md", self.config.layout.refinements))
     }
 
+    /// The packet that an id means: of itself, or else the active one of the base that it names (Part 5.7 [CX-580E]).
+    pub fn meant<'a>(&'a self, id: &'a str) -> &'a str {
+        let active = || self.index().registered(id).map(|row| row.active_id());
+        let is_own = self.packet(id).is_some();
+        if is_own { id } else { active().filter(|active| self.packet(active).is_some()).unwrap_or(id) }
+    }
+
+    /// The packets that say that they depend on one, in order.
+    pub fn waiting_for<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a str> {
+        let waits = |id: &str, packet: &Document| packet.facts().depends_on.iter().any(|wp| wp == id);
+        let packets = self.documents().filter(|document| document.kind == Kind::Packet);
+        packets.filter(move |packet| packet.stem() != id && waits(id, packet)).map(|packet| packet.stem())
+    }
+
     /// Puts a document in, in place of an older version; says whether its facts differ from that version's.
     pub fn insert(&mut self, document: Document) -> bool {
         let document = Arc::new(document);
         let old = Arc::make_mut(&mut self.documents).insert(document.path.clone(), document.clone());
+        self.forget_answers(&document);
         if old.as_ref().is_some_and(|old| old.kind == document.kind && old.facts() == document.facts()) {
             return false;
         }
@@ -93,6 +109,7 @@ impl Workspace {
     /// Takes a document out; says whether it was there.
     pub fn remove(&mut self, path: &str) -> bool {
         let Some(old) = Arc::make_mut(&mut self.documents).remove(path) else { return false };
+        self.forget_answers(&old);
         Arc::make_mut(&mut self.index).remove(&old);
         true
     }

@@ -9,6 +9,7 @@ pub mod metadata;
 pub mod refinement;
 pub mod sections;
 pub mod stub;
+pub mod words;
 pub mod work;
 
 use super::kind::Kind;

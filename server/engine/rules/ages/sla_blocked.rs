@@ -30,5 +30,5 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Surroundings(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
-    tell(packet, workspace, report, State::Blocked, workspace.config.sla.blocked);
+    tell(packet, workspace, report, State::Blocked);
 }

@@ -30,5 +30,5 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Surroundings(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
-    tell(packet, workspace, report, State::Ready, workspace.config.sla.ready);
+    tell(packet, workspace, report, State::Ready);
 }

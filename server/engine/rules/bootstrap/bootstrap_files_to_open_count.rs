@@ -19,7 +19,6 @@
 //!
 //! Source: Part 3.5 [CX-608].
 
-use super::MANDATORY;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -29,15 +28,10 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::FilesToOpen) else { return };
-    let items = &packet.items(field).list;
-    let mandatory = items
-        .iter()
-        .filter(|item| MANDATORY.iter().any(|name| item.head.of(&packet.text).contains(name)))
-        .count();
-    let range = packet.config.ranges.files_to_open;
-    let count = items.len();
-    let too_many = range.most.is_some_and(|most| count - mandatory > most);
-    if count > 0 && (count < range.least || too_many) {
-        report.at(field.name, format!("{count} FILES_TO_OPEN, the protocol asks for {range}"));
+    let Some(found) = packet.counted(Label::FilesToOpen) else { return };
+    // An empty list is missing, which another rule says.
+    if found.count > 0 && !found.fits() {
+        report
+            .at(field.name, format!("{} FILES_TO_OPEN, the protocol asks for {}", found.count, found.range));
     }
 }

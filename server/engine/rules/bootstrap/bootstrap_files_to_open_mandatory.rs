@@ -17,9 +17,9 @@
 //!
 //! Source: Part 3.5 [CX-608].
 
-use super::MANDATORY;
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::counts::MANDATORY;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 

@@ -18,6 +18,7 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::counts::MANDATORY;
 use crate::document::paths::PathForm;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
@@ -27,7 +28,7 @@ pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(c
 fn check(packet: &Document, report: &mut Report) {
     let names = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or(path);
-        super::MANDATORY.contains(&name) || name.starts_with(packet.config.spec.file_prefix.as_str())
+        MANDATORY.contains(&name) || name.starts_with(packet.config.spec.file_prefix.as_str())
     };
     let mut code: Option<&str> = None;
     for entry in packet.paths(Label::FilesToOpen) {

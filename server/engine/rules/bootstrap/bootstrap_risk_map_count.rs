@@ -25,10 +25,9 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::RiskMap) else { return };
-    let count = packet.items(field).list.len();
-    let range = packet.config.ranges.risk_map;
+    let Some(found) = packet.counted(Label::RiskMap) else { return };
     // An empty list is missing, which another rule says.
-    if count > 0 && !range.holds(count) {
-        report.at(field.name, format!("{count} RISK_MAP, the protocol asks for {range}"));
+    if found.count > 0 && !found.fits() {
+        report.at(field.name, format!("{} RISK_MAP, the protocol asks for {}", found.count, found.range));
     }
 }

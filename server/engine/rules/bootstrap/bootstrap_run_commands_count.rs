@@ -29,10 +29,9 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::RunCommands) else { return };
-    let count = packet.commands(field).len();
-    let range = packet.config.ranges.run_commands;
+    let Some(found) = packet.counted(Label::RunCommands) else { return };
     // An empty list is missing, which another rule says.
-    if count > 0 && !range.holds(count) {
-        report.at(field.name, format!("{count} RUN_COMMANDS, the protocol asks for {range}"));
+    if found.count > 0 && !found.fits() {
+        report.at(field.name, format!("{} RUN_COMMANDS, the protocol asks for {}", found.count, found.range));
     }
 }

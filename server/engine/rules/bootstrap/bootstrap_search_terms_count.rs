@@ -26,7 +26,6 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::document::list::Item;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
@@ -34,12 +33,9 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::SearchTerms) else { return };
-    // One entry may hold several quoted terms.
-    let terms = |item: &Item| (item.head.of(&packet.text).matches('"').count() / 2).max(1);
-    let count: usize = packet.items(field).list.iter().map(terms).sum();
-    let range = packet.config.ranges.search_terms;
+    let Some(found) = packet.counted(Label::SearchTerms) else { return };
     // An empty list is missing, which another rule says.
-    if count > 0 && !range.holds(count) {
-        report.at(field.name, format!("{count} SEARCH_TERMS, the protocol asks for {range}"));
+    if found.count > 0 && !found.fits() {
+        report.at(field.name, format!("{} SEARCH_TERMS, the protocol asks for {}", found.count, found.range));
     }
 }

@@ -23,9 +23,6 @@ family! { 'G', "Bootstrap";
     bootstrap_risk_map_rhs_unquoted
 }
 
-/// The files every Coder reads first (Part 3.5 [CX-608]).
-const MANDATORY: &[&str] = &["START_HERE.md", "SPEC_CURRENT.md", "ARCHITECTURE.md"];
-
 /// Whether an entry leaves the Coder searching: words, or a folder near the root.
 fn is_vague(entry: &PathEntry) -> bool {
     let segments = entry.path.split('/').filter(|segment| !segment.is_empty()).count();

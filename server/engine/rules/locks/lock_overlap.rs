@@ -26,7 +26,7 @@
 //!
 //! Source: Part 4, step 1 [CX-CONC-001].
 
-use super::{is_in_progress, tell};
+use super::tell;
 use crate::document::Document;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
@@ -40,7 +40,7 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if !candidate {
         return;
     }
-    let matters = |other: &Document| is_in_progress(other, workspace);
+    let matters = |other: &Document| workspace.is_in_progress(other);
     tell(packet, workspace, report, matters, |path, others| {
         format!("`{path}` is locked by {others}, which is in progress")
     });

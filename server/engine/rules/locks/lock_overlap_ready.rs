@@ -26,7 +26,7 @@
 //!
 //! Source: Part 4, step 1 [CX-CONC-001].
 
-use super::{is_in_progress, tell};
+use super::tell;
 use crate::document::Document;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
@@ -36,11 +36,11 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
-    if packet.facts().status != Some(Status::Ready) || is_in_progress(packet, workspace) {
+    if packet.facts().status != Some(Status::Ready) || workspace.is_in_progress(packet) {
         return;
     }
     let matters =
-        |other: &Document| other.facts().status == Some(Status::Ready) && !is_in_progress(other, workspace);
+        |other: &Document| other.facts().status == Some(Status::Ready) && !workspace.is_in_progress(other);
     tell(packet, workspace, report, matters, |path, others| {
         format!("`{path}` is in scope of {others} as well")
     });

@@ -16,7 +16,6 @@
 //!
 //! Source: Part 4, step 1 [CX-CONC-001].
 
-use super::lock_set;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::status::Status;
@@ -29,7 +28,7 @@ fn check(packet: &Document, report: &mut Report) {
     let Some(value) = packet.value(Label::Status) else { return };
     // A list that is not there at all is told elsewhere.
     let Some(field) = packet.field(Label::InScopePaths).filter(|field| packet.is_said(field)) else { return };
-    if Status::of(value.text) == Some(Status::InProgress) && lock_set(packet).is_empty() {
+    if Status::of(value.text) == Some(Status::InProgress) && packet.lock_set().is_empty() {
         report.at(field.name, "in progress, and no path here can be locked");
     }
 }

@@ -9,38 +9,10 @@ family! { 'T', "File locks";
 use std::sync::Arc;
 
 use crate::document::Document;
-use crate::document::board::State;
 use crate::document::contract::label::Label;
-use crate::document::paths::{PathEntry, PathForm};
-use crate::document::status::Status;
 use crate::rules::report::Report;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
-
-/// Whether somebody works on a packet now: the packet says so, or the board.
-fn is_in_progress(packet: &Document, workspace: &Workspace) -> bool {
-    let index = workspace.index();
-    packet.facts().status == Some(Status::InProgress)
-        || index.is_active(packet.stem())
-        || index.on_board(packet.stem()).any(|entry| entry.state == State::InProgress)
-}
-
-/// The files that a packet locks: what is in scope, without the records that every packet writes to.
-fn lock_set(packet: &Document) -> Vec<PathEntry> {
-    let layout = &packet.config.layout;
-    let shared =
-        [&layout.task_board, &layout.signature_audit, &layout.registry, &layout.spec_pointer, &layout.gates];
-    let own = [
-        format!("{}/{}.md", layout.packets, packet.stem()),
-        format!("{}/{}.md", layout.refinements, packet.stem()),
-    ];
-    let mut paths = packet.paths(Label::InScopePaths).to_vec();
-    paths.retain(|entry| {
-        let is_path = matches!(entry.form, PathForm::File | PathForm::Directory);
-        is_path && !shared.iter().any(|path| **path == entry.path) && !own.contains(&entry.path)
-    });
-    paths
-}
 
 /// Tells of each entry that other packets hold too, if they are of the kind that matters: one finding, however many.
 fn tell(
@@ -50,7 +22,7 @@ fn tell(
     matters: impl Fn(&Document) -> bool,
     says: impl Fn(&str, &str) -> String,
 ) {
-    for entry in lock_set(packet) {
+    for entry in packet.lock_set() {
         let lock = entry.lock();
         let mut others: Vec<&Arc<Document>> = workspace
             .index()

@@ -25,9 +25,9 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
-    let count = packet.items(field).list.len();
-    let range = packet.config.ranges.done_means;
-    if count == 0 || range.holds(count) {
+    let Some(found) = packet.counted(Label::DoneMeans).filter(|found| !found.fits()) else { return };
+    let (count, range) = (found.count, found.range);
+    if count == 0 {
         return;
     }
     let finding = report.at(field.name, format!("{count} DONE_MEANS items, the protocol asks for {range}"));

@@ -30,10 +30,9 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let (Some(field), Some(tier)) = (packet.field(Label::TestPlan), packet.tier()) else { return };
-    let count = packet.commands(field).len();
-    let least = packet.config.ranges.test_plan[tier as usize];
-    if count > 0 && count < least {
-        report
-            .at(field.name, format!("{count} TEST_PLAN commands, {} asks for at least {least}", tier.name()));
+    let Some(found) = packet.counted(Label::TestPlan) else { return };
+    if found.count > 0 && !found.fits() {
+        let (count, range) = (found.count, found.range);
+        report.at(field.name, format!("{count} TEST_PLAN commands, {} asks for {range}", tier.name()));
     }
 }

@@ -43,8 +43,8 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::InScopePaths) else { return };
-    let count = packet.paths(Label::InScopePaths).len();
-    let range = packet.config.ranges.in_scope_paths;
+    let Some(found) = packet.counted(Label::InScopePaths) else { return };
+    let (count, range) = (found.count, found.range);
     if range.most.is_some_and(|most| count > most) {
         report.at(
             field.name,

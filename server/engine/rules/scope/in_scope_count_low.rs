@@ -27,8 +27,8 @@ pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(c
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::InScopePaths) else { return };
-    let count = packet.paths(Label::InScopePaths).len();
-    let range = packet.config.ranges.in_scope_paths;
+    let Some(found) = packet.counted(Label::InScopePaths) else { return };
+    let (count, range) = (found.count, found.range);
     if (1..range.least).contains(&count) {
         report.at(field.name, format!("{count} IN_SCOPE_PATHS, the protocol asks for {range}"));
     }

@@ -18,7 +18,6 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::document::list::Written;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
@@ -26,14 +25,9 @@ pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(c
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::OutOfScope).filter(|field| packet.is_said(field)) else { return };
-    let items = packet.items(field);
-    // An inline list is a sentence as often as not.
-    if matches!(items.written, Written::Inline | Written::Prose) {
-        return;
-    }
-    let count = items.list.len();
-    let range = packet.config.ranges.out_of_scope;
-    if count > 0 && !range.holds(count) {
+    let Some(found) = packet.counted(Label::OutOfScope) else { return };
+    if found.count > 0 && !found.fits() {
+        let (count, range) = (found.count, found.range);
         let items = if count == 1 { "item" } else { "items" };
         report.at(field.name, format!("{count} {items} in OUT_OF_SCOPE, the protocol asks for {range}"));
     }

@@ -11,6 +11,17 @@ pub enum Verdict {
     OutdatedOnly,
 }
 
+impl Verdict {
+    /// The word that reports write.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Pass => "PASS",
+            Verdict::Fail => "FAIL",
+            Verdict::OutdatedOnly => "OUTDATED_ONLY",
+        }
+    }
+}
+
 /// The verdict of a line such as `Verdict: PASS` or `- **Verdict:** fail (see below)`, and the range of its
 /// word within the line.
 pub fn verdict(line: &str) -> Option<(Verdict, Range)> {

@@ -1,0 +1,66 @@
+//! How long a work packet has been in its state, in work days (Part 7.3 [CX-635B]). The day comes from the packet:
+//! `Last Updated`, or else DATE.
+
+use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+
+use super::Workspace;
+use crate::document::Document;
+use crate::document::board::State;
+use crate::document::contract::label::Label;
+use crate::document::value::Value;
+
+/// How long a state has lasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Age {
+    pub since: Date,
+    pub days: u32,
+}
+
+impl Workspace {
+    /// How long a packet has been in its state, with the value that says since when; nothing without a clock.
+    pub fn age<'a>(&self, packet: &'a Document) -> Option<(Age, Value<'a>)> {
+        let today = self.surroundings.now?.to_zoned(TimeZone::UTC).date();
+        let (since, value) = [Label::LastUpdated, Label::Date].into_iter().find_map(|label| {
+            let value = packet.filled(label)?;
+            let day = value.text.get(..10)?.parse().ok()?;
+            Some((day, value))
+        })?;
+        Some((Age { since, days: work_days(since, today) }, value))
+    }
+
+    /// After how many work days a board state has lasted too long; some may last for ever.
+    pub fn limit(&self, state: State) -> Option<u32> {
+        match state {
+            State::Blocked => Some(self.config.sla.blocked),
+            State::Ready => Some(self.config.sla.ready),
+            State::InProgress => Some(self.config.sla.in_progress),
+            _ => None,
+        }
+    }
+}
+
+/// Work days from one day to another: the first one is day 0, Saturdays and Sundays do not count.
+fn work_days(from: Date, to: Date) -> u32 {
+    let mut days = 0;
+    let mut day = from;
+    while day < to {
+        let Ok(next) = day.tomorrow() else { break };
+        day = next;
+        days += u32::from(!matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
+    }
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::work_days;
+
+    #[test]
+    fn weekends_do_not_count() {
+        let day = |text: &str| text.parse().expect("a date");
+        assert_eq!(work_days(day("2026-03-06"), day("2026-03-09")), 1);
+        assert_eq!(work_days(day("2026-03-02"), day("2026-03-09")), 5);
+        assert_eq!(work_days(day("2026-03-09"), day("2026-03-02")), 0);
+    }
+}

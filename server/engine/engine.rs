@@ -127,6 +127,12 @@ impl Engine {
         self.open.get(path).map(|open| open.version)
     }
 
+    /// Another number after each change that one file may read of another, or of the world.
+    pub fn revision(&mut self) -> u64 {
+        self.refresh();
+        self.revision
+    }
+
     pub fn config(&self) -> &Config {
         &self.workspace.config
     }

@@ -10,7 +10,7 @@ use tower_lsp::{Client, LanguageServer};
 
 use super::answers::Place;
 use super::main_loop::{self, Event};
-use super::{capabilities, history, outbox, parent, watcher};
+use super::{capabilities, history, outbox, parent, watcher, work_packets};
 
 pub struct Backend {
     client: Client,
@@ -44,6 +44,22 @@ impl Backend {
         let question = Box::new(move |place: &Place| drop(answer.send(question(place))));
         self.send(Event::Asked { uri, question });
         answered.await.ok()
+    }
+
+    /// `taskpacket/workPackets`: every work packet of every root, by board section.
+    pub async fn work_packets(&self, _: work_packets::Nothing) -> Result<work_packets::Answer> {
+        Ok(self.ask_where(None).await)
+    }
+
+    /// `taskpacket/status`: the work packet that one document is about; `null` where it is about none.
+    pub async fn status(&self, params: work_packets::Of) -> Result<Option<work_packets::WorkPacket>> {
+        Ok(self.ask_where(Some(params.text_document.uri)).await.the_one())
+    }
+
+    async fn ask_where(&self, of: Option<Uri>) -> work_packets::Answer {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.send(Event::WorkPackets { of, answer });
+        answered.await.unwrap_or_default()
     }
 
     fn send(&self, event: Event) {

@@ -21,6 +21,7 @@ use super::history::Question;
 use super::published::{Published, Shown};
 use super::roots::Roots;
 use super::watcher::Watcher;
+use super::work_packets;
 use crate::disk;
 
 /// What can happen.
@@ -55,6 +56,11 @@ pub enum Event {
         query: String,
         answer: oneshot::Sender<Vec<WorkspaceSymbol>>,
     },
+    /// Where work packets stand: all of them, or the one that a document is about.
+    WorkPackets {
+        of: Option<Uri>,
+        answer: oneshot::Sender<work_packets::Answer>,
+    },
     Asked {
         uri: Uri,
         question: Box<dyn FnOnce(&Place) + Send>,
@@ -70,6 +76,8 @@ pub enum Outgoing {
     },
     /// A client that pulls shall pull again.
     Refresh,
+    /// Work packets do not stand where the last answer about them said.
+    WorkPacketsChanged,
     /// Files are being read until the sender is gone.
     Indexing(oneshot::Receiver<()>),
 }
@@ -80,6 +88,8 @@ struct Server {
     /// Named at the first message, not yet read.
     folders: Vec<Uri>,
     published: Published,
+    /// What the last answer about work packets was made from, until the client is told that it is old.
+    answered: Option<Vec<work_packets::Stamp>>,
     watcher: Option<Watcher>,
     outgoing: UnboundedSender<Outgoing>,
     /// Where git is asked.
@@ -93,6 +103,7 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Se
         client: Client::default(),
         folders: Vec::new(),
         published: Published::default(),
+        answered: None,
         watcher: None,
         outgoing,
         git,
@@ -189,6 +200,10 @@ impl Server {
                 if let Some(root) = self.roots.all.iter_mut().find(|root| root.folder == folder) {
                     root.engine.apply(Change::Git(git));
                 }
+            }
+            Event::WorkPackets { of, answer } => {
+                drop(answer.send(work_packets::answer(&mut self.roots, of.as_ref())));
+                self.answered = Some(work_packets::stamps(&mut self.roots));
             }
             Event::Searched { query, answer } => drop(answer.send(self.search(&query))),
             // Whoever asked may have given up meanwhile.
@@ -304,6 +319,17 @@ impl Server {
         }
         if refresh {
             self.send(Outgoing::Refresh);
+        }
+        self.tell_of_work_packets();
+    }
+
+    /// Says once that an answer is old: a client that wants to know more asks again.
+    fn tell_of_work_packets(&mut self) {
+        if let Some(answered) = &self.answered
+            && *answered != work_packets::stamps(&mut self.roots)
+        {
+            self.answered = None;
+            self.send(Outgoing::WorkPacketsChanged);
         }
     }
 

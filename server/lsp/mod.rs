@@ -14,6 +14,7 @@ mod published;
 mod pump;
 mod roots;
 mod watcher;
+mod work_packets;
 
 use std::process::ExitCode;
 
@@ -35,7 +36,10 @@ pub fn run() -> ExitCode {
     let ending = Ending::default();
     let (output, written) = pump::start();
     runtime.block_on(async {
-        let (service, socket) = LspService::new(backend::Backend::new);
+        let (service, socket) = LspService::build(backend::Backend::new)
+            .custom_method("taskpacket/workPackets", backend::Backend::work_packets)
+            .custom_method("taskpacket/status", backend::Backend::status)
+            .finish();
         let input = Input { input: tokio::io::stdin(), ending: ending.clone() };
         Server::new(input, output, socket)
             .concurrency_level(CONCURRENCY)

@@ -6,6 +6,7 @@ use tokio::sync::oneshot;
 use tower_lsp::Client;
 
 use super::main_loop::Outgoing;
+use super::work_packets::{Nothing, WorkPacketsChanged};
 
 pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
     let mut indexed = 0;
@@ -18,6 +19,7 @@ pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
                 let client = client.clone();
                 tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
             }
+            Outgoing::WorkPacketsChanged => client.send_notification::<WorkPacketsChanged>(Nothing {}).await,
             Outgoing::Indexing(ended) => {
                 indexed += 1;
                 let token = ProgressToken::String(format!("taskpacket-indexing-{indexed}"));

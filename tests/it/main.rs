@@ -20,4 +20,5 @@ mod refusals;
 mod support;
 mod suppression;
 mod watching;
+mod work_packets;
 mod workspaces;

@@ -16,6 +16,7 @@ pub mod symbols;
 pub mod target;
 #[cfg(test)]
 mod testing;
+pub mod work_packets;
 
 use std::sync::Arc;
 

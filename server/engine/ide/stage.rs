@@ -128,6 +128,15 @@ pub fn standing(id: &str, workspace: &Workspace) -> Option<Standing> {
     said(Stage::Stub, known.into(), Some(Stage::Refinement), todo)
 }
 
+/// The state of a work packet in a word: what the board says of it, or else what it says itself.
+pub fn state(id: &str, workspace: &Workspace) -> String {
+    let token = workspace.index().on_board(id).find_map(|entry| entry.token.clone());
+    let status = || workspace.packet(id).and_then(|packet| packet.facts().status);
+    let said = token.or_else(|| status().map(|status| status.name().to_string()));
+    let is_stub = || workspace.packet(id).is_none() && workspace.stub(id).is_some();
+    said.or_else(|| is_stub().then(|| "a stub".to_string())).unwrap_or_else(|| "unknown".to_string())
+}
+
 fn recorded(record: &GateFact) -> String {
     match record.timestamp.as_str() {
         "" => format!("{} stands in the gates log", record.gate),

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
 use crate::ide::card::{Card, Phrase};
-use crate::ide::stage::standing;
+use crate::ide::stage::{standing, state};
 use crate::rules::report::Severity;
 use crate::text::grammar::id::base_of;
 use crate::workspace::Workspace;
@@ -153,10 +153,5 @@ pub fn age(packet: &Document, workspace: &Workspace) -> Option<String> {
 
 /// A work packet that another one waits for, with its state.
 pub fn blocker(wp: &str, workspace: &Workspace) -> String {
-    let token = workspace.index().on_board(wp).find_map(|entry| entry.token.clone());
-    let status = || workspace.packet(wp).and_then(|packet| packet.facts().status);
-    let state = token.or_else(|| status().map(|status| status.name().to_string()));
-    let is_stub = || workspace.packet(wp).is_none() && workspace.stub(wp).is_some();
-    let state = state.or_else(|| is_stub().then(|| "a stub".to_string()));
-    format!("{wp} ({})", state.unwrap_or_else(|| "unknown".to_string()))
+    format!("{wp} ({})", state(wp, workspace))
 }

@@ -3,6 +3,7 @@
 
 pub mod number;
 mod outline;
+pub mod requirement;
 pub mod resolution;
 pub mod resolve;
 mod scan;

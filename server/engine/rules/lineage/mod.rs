@@ -25,17 +25,17 @@ use crate::document::table::Table;
 use crate::text::grammar::id::revision_of;
 
 /// The section of the audit, where the packet has one.
-fn audit(packet: &Document) -> Option<&Section> {
+pub(crate) fn audit(packet: &Document) -> Option<&Section> {
     packet.sections().iter().find(|section| section.name == "LINEAGE_AUDIT" && !section.reports)
 }
 
 /// The audit, where there is something in it to judge: it is filled in, and not declared as not applicable.
-fn written(packet: &Document) -> Option<&Section> {
+pub(crate) fn written(packet: &Document) -> Option<&Section> {
     audit(packet).filter(|section| !is_not_applicable(packet, section) && !is_template(packet, section))
 }
 
 /// Whether the packet revises an earlier one.
-fn is_revision(packet: &Document) -> bool {
+pub(crate) fn is_revision(packet: &Document) -> bool {
     revision_of(packet.stem()).is_some_and(|revision| revision > 1)
 }
 

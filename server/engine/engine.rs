@@ -133,6 +133,11 @@ impl Engine {
         self.revision
     }
 
+    /// A file as it was read from disk last.
+    pub fn on_disk(&self, path: &str) -> Option<&Arc<str>> {
+        self.disk.get(path)
+    }
+
     pub fn config(&self) -> &Config {
         &self.workspace.config
     }

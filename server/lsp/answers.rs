@@ -1,6 +1,7 @@
 //! Questions of the editor about a place, answered from one version of everything.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use engine::diagnostics::{self, Scope};
 use engine::document::Document;
@@ -14,13 +15,15 @@ use engine::workspace::Workspace;
 use lsp_types::*;
 
 use super::capabilities::Client;
-use super::convert::{diagnostic, position, uri};
+use super::convert::{diagnostic, edit, position, uri};
+use super::roots::Root;
 
 /// A document of one version, and what is around it.
 pub struct Place<'a> {
+    pub root: &'a Root,
     pub folder: &'a Path,
     pub uri: &'a Uri,
-    pub document: &'a Document,
+    pub document: &'a Arc<Document>,
     pub snapshot: &'a Snapshot,
     pub version: Option<i32>,
     pub client: Client,
@@ -101,6 +104,7 @@ impl Place<'_> {
         range: lsp_types::Range,
         only: Option<&[CodeActionKind]>,
     ) -> Vec<CodeActionOrCommand> {
+        let range = Range::new(self.offset(range.start), self.offset(range.end));
         let wanted = |kind: &str| {
             only.is_none_or(|only| {
                 only.iter().any(|asked| {
@@ -111,7 +115,6 @@ impl Place<'_> {
         };
         let mut actions = Vec::new();
         if wanted("quickfix") {
-            let range = Range::new(self.offset(range.start), self.offset(range.end));
             let found = diagnostics::diagnostics(self.document, self.workspace(), Scope::Active);
             for action in ide::actions::actions(self.document, &found, range) {
                 let answers = action.answers.iter().map(|&index| {
@@ -134,6 +137,7 @@ impl Place<'_> {
                 }));
             }
         }
+        actions.extend(self.offered(range, &wanted).map(CodeActionOrCommand::CodeAction));
         // Asked for by name, as on save; among quick fixes it would stand at every place.
         if only.is_some()
             && wanted("source.fixAll.taskpacket")
@@ -151,15 +155,7 @@ impl Place<'_> {
     }
 
     fn edit(&self, edits: &[Edit]) -> WorkspaceEdit {
-        let edits: Vec<TextEdit> = edits
-            .iter()
-            .map(|edit| {
-                TextEdit::new(
-                    position::range(self.document, edit.range, self.client.encoding),
-                    edit.text.clone(),
-                )
-            })
-            .collect();
+        let edits = edit::text_edits(self.document, edits, self.client.encoding);
         if !self.client.versioned_edits {
             return WorkspaceEdit {
                 changes: Some([(self.uri.clone(), edits)].into()),

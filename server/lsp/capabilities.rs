@@ -14,6 +14,10 @@ pub struct Client {
     pub watches: bool,
     /// It takes edits that name the version they were made for.
     pub versioned_edits: bool,
+    /// It creates files as a part of an edit.
+    pub creates_files: bool,
+    /// It shows why each part of an edit is made.
+    pub annotates_edits: bool,
     /// It takes completions with tab stops.
     pub snippets: bool,
     /// It renders Markdown in a hover.
@@ -28,6 +32,8 @@ impl Default for Client {
             shows_progress: false,
             watches: false,
             versioned_edits: false,
+            creates_files: false,
+            annotates_edits: false,
             snippets: false,
             hovers_markdown: false,
         }
@@ -41,7 +47,9 @@ pub fn client(client: &ClientCapabilities) -> Client {
         pulls: pulls(client),
         shows_progress: window.and_then(|window| window.work_done_progress).unwrap_or(false),
         watches: watches(client),
-        versioned_edits: versioned_edits(client),
+        versioned_edits: edits(client).and_then(|edits| edits.document_changes).unwrap_or(false),
+        creates_files: creates_files(client),
+        annotates_edits: edits(client).is_some_and(|edits| edits.change_annotation_support.is_some()),
         snippets: snippets(client),
         hovers_markdown: hovers_markdown(client),
     }
@@ -82,9 +90,13 @@ fn watches(client: &ClientCapabilities) -> bool {
     watched.and_then(|watched| watched.dynamic_registration).unwrap_or(false)
 }
 
-fn versioned_edits(client: &ClientCapabilities) -> bool {
-    let edits = client.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
-    edits.and_then(|edits| edits.document_changes).unwrap_or(false)
+fn edits(client: &ClientCapabilities) -> Option<&WorkspaceEditClientCapabilities> {
+    client.workspace.as_ref()?.workspace_edit.as_ref()
+}
+
+fn creates_files(client: &ClientCapabilities) -> bool {
+    let operations = edits(client).and_then(|edits| edits.resource_operations.as_deref());
+    operations.is_some_and(|operations| operations.contains(&ResourceOperationKind::Create))
 }
 
 fn hovers_markdown(client: &ClientCapabilities) -> bool {
@@ -151,6 +163,8 @@ pub fn answer(client: Client) -> InitializeResult {
             code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
                 code_action_kinds: Some(vec![
                     CodeActionKind::QUICKFIX,
+                    CodeActionKind::REFACTOR,
+                    CodeActionKind::new("source.taskpacket"),
                     CodeActionKind::new("source.fixAll.taskpacket"),
                 ]),
                 ..CodeActionOptions::default()

@@ -260,7 +260,7 @@ impl Server {
         let Some(document) = snapshot.workspace.document(&path) else { return };
         let version = root.engine.version(&path);
         let folder = root.folder.as_path();
-        question(&Place { folder, uri, document, snapshot: &snapshot, version, client });
+        question(&Place { root, folder, uri, document, snapshot: &snapshot, version, client });
     }
 
     /// The best names of all roots.

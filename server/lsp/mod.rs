@@ -3,6 +3,7 @@
 mod answers;
 mod backend;
 mod capabilities;
+mod changes;
 mod completions;
 mod convert;
 mod ending;

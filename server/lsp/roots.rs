@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use engine::diagnostics::Scope;
 use engine::engine::{Change, Engine};
 use engine::text::line_index::Encoding;
-use lsp_types::{Diagnostic, Uri};
+use lsp_types::{Diagnostic, OptionalVersionedTextDocumentIdentifier, Uri};
 
 use super::convert::{diagnostic, uri};
 use super::history::Question;
@@ -151,6 +151,21 @@ impl Root {
             config_shown: Vec::new(),
             git_due: false,
         }
+    }
+
+    /// How the client knows a file, and its version where it is open. Nothing for a file that is closed and is another
+    /// one on disk than the engine has read: an edit would meet a text that it was not made from.
+    pub fn identifier(&self, path: &str) -> Option<OptionalVersionedTextDocumentIdentifier> {
+        if let Some(uri) = self.open.get(path) {
+            let version = self.engine.version(path);
+            return Some(OptionalVersionedTextDocumentIdentifier { uri: uri.clone(), version });
+        }
+        let uri = uri::uri(&self.folder.join(path))?;
+        let is_same = match self.engine.on_disk(path) {
+            Some(known) => disk::read(&self.folder, path).is_ok_and(|(text, _)| text == *known),
+            None => disk::is_gone(&self.folder, path),
+        };
+        is_same.then_some(OptionalVersionedTextDocumentIdentifier { uri, version: None })
     }
 
     /// Takes in what lies at a path now.

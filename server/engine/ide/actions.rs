@@ -92,7 +92,7 @@ pub fn safe_edits(document: &Document, found: &[Diagnostic]) -> Vec<Edit> {
 }
 
 /// Why no edit may be made here: what the user signed stays as it was signed (Part 5.6 [CX-607]).
-fn refused(document: &Document, edits: &[Edit]) -> Option<&'static str> {
+pub(super) fn refused(document: &Document, edits: &[Edit]) -> Option<&'static str> {
     if !is_signed(document) {
         return None;
     }

@@ -9,6 +9,7 @@ pub mod folds;
 pub mod hover;
 pub mod lineage;
 pub mod links;
+pub mod offers;
 mod rank;
 pub mod references;
 pub mod search;

@@ -1,5 +1,6 @@
 //! Where the engine's values and the protocol's meet.
 
 pub mod diagnostic;
+pub mod edit;
 pub mod position;
 pub mod uri;

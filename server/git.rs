@@ -7,7 +7,7 @@ use std::sync::Arc;
 use engine::config::Config;
 use engine::document::Document;
 use engine::document::kind::Kind;
-use engine::engine::WantedGit;
+use engine::engine::wanted::WantedGit;
 use engine::workspace::git::{self, Audited, Base, Git, MOST_COMMITS, Past, Version};
 use gix::bstr::ByteSlice as _;
 use gix::index::entry;

@@ -1,6 +1,7 @@
 //! The owner of a workspace and its readers: apply changes, ask anything.
 
 pub mod parsed;
+pub mod wanted;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,8 +16,7 @@ use crate::text::buffer::{self, Buffer};
 use crate::text::edit::Edits;
 use crate::text::line_index::Encoding;
 use crate::workspace::Workspace;
-use crate::workspace::git::{self, Git};
-use crate::workspace::lifecycle::Lifecycle;
+use crate::workspace::git::Git;
 use crate::workspace::surroundings::Surroundings;
 use parsed::{Parsed, Read, Reader};
 
@@ -49,15 +49,6 @@ pub enum Change {
     /// The clock and the paths; what git said last goes on.
     Surroundings(Surroundings),
     Git(Option<Arc<Git>>),
-}
-
-/// What the edge shall find out from git.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WantedGit {
-    /// Paths of packets.
-    pub packets: Vec<String>,
-    /// Commits.
-    pub bases: Vec<String>,
 }
 
 /// Owns the state; the only thing that changes it.
@@ -271,34 +262,6 @@ impl Engine {
             });
         }
         publications
-    }
-
-    /// The paths that active documents name; the edge looks whether they exist.
-    pub fn wanted_paths(&mut self) -> Vec<String> {
-        self.refresh();
-        let mut wanted: Vec<String> = self
-            .workspace
-            .documents()
-            .filter(|document| self.workspace.lifecycle(document) == Lifecycle::Active)
-            .flat_map(|document| document.facts().paths.clone())
-            .collect();
-        wanted.sort_unstable();
-        wanted.dedup();
-        wanted
-    }
-
-    /// What git is asked for: the history of every active packet, and what became of its merge base.
-    pub fn wanted_git(&mut self) -> WantedGit {
-        self.refresh();
-        let packets = self.workspace.documents().filter(|document| document.kind == Kind::Packet);
-        let mut wanted = WantedGit::default();
-        for packet in packets.filter(|packet| self.workspace.lifecycle(packet) == Lifecycle::Active) {
-            wanted.packets.push(packet.path.to_string());
-            wanted.bases.extend(git::merge_base(packet));
-        }
-        wanted.bases.sort_unstable();
-        wanted.bases.dedup();
-        wanted
     }
 
     fn refresh(&mut self) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use engine::config::Config;
-use engine::engine::WantedGit;
+use engine::engine::wanted::WantedGit;
 
 use super::main_loop::Event;
 use crate::git::{self, Looked};

@@ -292,10 +292,10 @@ fn ascii(words: &str) -> String {
 fn place(packet: &Document) -> usize {
     let order = |section: &Section| SECTIONS.iter().position(|known| known.name == section.name);
     let own = SECTIONS.iter().position(|known| known.name == NAME);
-    let before = packet.sections().iter().filter(|section| {
+    let mut before = packet.sections().iter().filter(|section| {
         section.level == 2 && !section.reports && order(section) < own && order(section).is_some()
     });
-    before.last().map_or(packet.text.len(), |section| section.body.end)
+    before.next_back().map_or(packet.text.len(), |section| section.body.end)
 }
 
 fn in_line_ends_of(packet: &Document, text: String) -> String {

@@ -40,12 +40,12 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
         .map(Path::to_path_buf)
 }
 
-/// The settings of a root; without a file, the protocol's own. What is wrong in them is told by the rule `config`.
-pub fn read_config(root: &Path, explicit: Option<&Path>) -> Result<Config, String> {
+/// The settings of a root. What its file does not say stays as in `below`; what is wrong in it is told by the rule `config`.
+pub fn read_config(root: &Path, explicit: Option<&Path>, below: Config) -> Result<Config, String> {
     let path = explicit.map_or_else(|| root.join(CONFIG), Path::to_path_buf);
     match fs::read_to_string(&path) {
         Ok(text) => {
-            let (mut config, _) = Config::parse(&text);
+            let (mut config, _) = below.with(&text);
             if explicit.is_some() {
                 let real = fs::canonicalize(&path).unwrap_or(path);
                 config.layout.config =
@@ -53,9 +53,7 @@ pub fn read_config(root: &Path, explicit: Option<&Path>) -> Result<Config, Strin
             }
             Ok(config)
         }
-        Err(error) if explicit.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
-            Ok(Config::default())
-        }
+        Err(error) if explicit.is_none() && error.kind() == std::io::ErrorKind::NotFound => Ok(below),
         Err(error) => Err(format!("{}: {error}", path.display())),
     }
 }

@@ -55,7 +55,7 @@ impl Files {
     }
 
     fn read(root: &Path) -> Files {
-        let config = disk::read_config(root, None).expect("its configuration can be read");
+        let config = disk::read_config(root, None, Config::default()).expect("its configuration can be read");
         let list = disk::load(root, &config).files;
         assert!(!list.is_empty(), "{ROOT} names a folder without files of a workspace");
         Files { list, config, root: Some(root.to_path_buf()) }

@@ -284,7 +284,7 @@ fn open_with(
     let root = disk::find_root(start).ok_or_else(|| {
         format!("no workspace: neither {} nor a folder above it holds `.GOV`", start.display())
     })?;
-    let mut config = disk::read_config(&root, explicit)?;
+    let mut config = disk::read_config(&root, explicit, Config::default())?;
     adjust(&mut config);
     let loaded = disk::load(&root, &config);
     let mut engine = Engine::new(config);

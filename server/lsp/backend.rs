@@ -75,7 +75,8 @@ impl LanguageServer for Backend {
             parent::watch(process);
         }
         let watcher = if client.watches { None } else { watcher::start(self.events.clone()) };
-        self.send(Event::Met { client, folders: capabilities::folders(&params), watcher });
+        let folders = capabilities::folders(&params);
+        self.send(Event::Met { client, folders, settings: params.initialization_options, watcher });
         self.watches.store(client.watches, Ordering::Relaxed);
         Ok(capabilities::answer(client))
     }
@@ -103,6 +104,10 @@ impl LanguageServer for Backend {
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
         self.send(Event::Saved(params.text_document.uri));
+    }
+
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        self.send(Event::Configured(params.settings));
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {

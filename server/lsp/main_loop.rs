@@ -20,6 +20,7 @@ use super::convert::{diagnostic, position, uri};
 use super::history::Question;
 use super::published::{Published, Shown};
 use super::roots::Roots;
+use super::settings;
 use super::watcher::Watcher;
 use super::work_packets;
 use crate::disk;
@@ -29,6 +30,7 @@ pub enum Event {
     Met {
         client: Client,
         folders: Vec<Uri>,
+        settings: Option<serde_json::Value>,
         /// For a client that cannot watch files itself.
         watcher: Option<Watcher>,
     },
@@ -38,6 +40,8 @@ pub enum Event {
     Edited(DidChangeTextDocumentParams),
     Closed(Uri),
     Saved(Uri),
+    /// What the editor has set.
+    Configured(serde_json::Value),
     Watched(Vec<Uri>),
     Folders {
         added: Vec<Uri>,
@@ -74,6 +78,8 @@ pub enum Outgoing {
         diagnostics: Vec<Diagnostic>,
         version: Option<i32>,
     },
+    /// Something that is not as it should be, for the editor's log.
+    Log(String),
     /// A client that pulls shall pull again.
     Refresh,
     /// Work packets do not stand where the last answer about them said.
@@ -127,10 +133,13 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Se
 impl Server {
     fn handle(&mut self, event: Event) {
         match event {
-            Event::Met { client, folders, watcher } => {
+            Event::Met { client, folders, settings, watcher } => {
                 self.client = client;
                 self.watcher = watcher;
                 self.folders = folders;
+                if let Some(settings) = settings {
+                    self.configure(&settings);
+                }
             }
             Event::Initialized => {
                 let folders = std::mem::take(&mut self.folders);
@@ -170,6 +179,7 @@ impl Server {
                 root.reread(&path);
                 root.look_around();
             }
+            Event::Configured(settings) => self.configure(&settings),
             Event::Watched(changed) => {
                 let mut whole = Vec::new();
                 for changed in changed {
@@ -216,6 +226,14 @@ impl Server {
                 }
                 drop(answer.send(list));
             }
+        }
+    }
+
+    fn configure(&mut self, settings: &serde_json::Value) {
+        let (config, problems) = settings::read(settings);
+        self.roots.configure(config);
+        for problem in problems {
+            self.send(Outgoing::Log(format!("settings of the editor: {problem}")));
         }
     }
 

@@ -14,6 +14,7 @@ mod parent;
 mod published;
 mod pump;
 mod roots;
+mod settings;
 mod watcher;
 mod work_packets;
 

@@ -1,6 +1,6 @@
 //! Brings what the loop has to say to the client, in order; nothing here waits for an answer but detached tasks.
 
-use lsp_types::ProgressToken;
+use lsp_types::{MessageType, ProgressToken};
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::oneshot;
 use tower_lsp::Client;
@@ -19,6 +19,7 @@ pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
                 let client = client.clone();
                 tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
             }
+            Outgoing::Log(message) => client.log_message(MessageType::WARNING, message).await,
             Outgoing::WorkPacketsChanged => client.send_notification::<WorkPacketsChanged>(Nothing {}).await,
             Outgoing::Indexing(ended) => {
                 indexed += 1;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
+use engine::config::Config;
 use engine::diagnostics::Scope;
 use engine::engine::{Change, Engine};
 use engine::text::line_index::Encoding;
@@ -17,6 +18,8 @@ use crate::disk;
 pub struct Root {
     pub folder: PathBuf,
     pub engine: Engine,
+    /// What the editor has set: it counts where the workspace's own file says nothing.
+    below: Config,
     /// The client's own spelling of each open document's URI.
     pub open: HashMap<String, Uri>,
     /// The settings were read and what is wrong in them is not told yet.
@@ -30,6 +33,8 @@ pub struct Root {
 #[derive(Default)]
 pub struct Roots {
     pub all: Vec<Root>,
+    /// What the editor has set, for roots to come.
+    below: Config,
     /// What the client works in.
     folders: Vec<PathBuf>,
     /// Where each open document lies. Settled when it is opened: an edit asks no file system.
@@ -76,6 +81,18 @@ impl Roots {
             self.root_of(&path);
             self.folders.push(path);
         }
+    }
+
+    /// Takes in what the editor has set.
+    pub fn configure(&mut self, below: Config) {
+        if self.below == below {
+            return;
+        }
+        for root in &mut self.all {
+            root.below = below.clone();
+            root.configure();
+        }
+        self.below = below;
     }
 
     /// Gives away the roots that only this folder needed.
@@ -132,20 +149,21 @@ impl Roots {
         if let Some(known) = self.all.iter().position(|root| root.folder == folder) {
             return Some(known);
         }
-        self.all.push(Root::load(folder));
+        self.all.push(Root::load(folder, &self.below));
         Some(self.all.len() - 1)
     }
 }
 
 impl Root {
-    fn load(folder: PathBuf) -> Root {
-        let config = disk::read_config(&folder, None).unwrap_or_default();
+    fn load(folder: PathBuf, below: &Config) -> Root {
+        let config = disk::read_config(&folder, None, below.clone()).unwrap_or_else(|_| below.clone());
         let loaded = disk::load(&folder, &config);
         let mut engine = Engine::new(config);
         engine.load(disk::read_by(loaded.files, &engine.reader()));
         Root {
             folder,
             engine,
+            below: below.clone(),
             open: HashMap::new(),
             config_read: true,
             config_shown: Vec::new(),
@@ -168,16 +186,20 @@ impl Root {
         is_same.then_some(OptionalVersionedTextDocumentIdentifier { uri, version: None })
     }
 
+    /// Takes in the settings as they are now.
+    fn configure(&mut self) {
+        // What cannot be read now may be half written: the last settings go on.
+        let Ok(config) = disk::read_config(&self.folder, None, self.below.clone()) else { return };
+        self.config_read = true;
+        self.engine.apply(Change::Config(Box::new(config)));
+        // Another layout may name folders that nobody has read.
+        self.read_all();
+    }
+
     /// Takes in what lies at a path now.
     pub fn reread(&mut self, path: &str) {
         if path == disk::CONFIG {
-            // What cannot be read now may be half written: the last settings go on.
-            let Ok(config) = disk::read_config(&self.folder, None) else { return };
-            self.config_read = true;
-            self.engine.apply(Change::Config(Box::new(config)));
-            // Another layout may name folders that nobody has read.
-            self.read_all();
-            return;
+            return self.configure();
         }
         let path = path.to_string();
         match disk::read(&self.folder, &path) {

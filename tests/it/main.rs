@@ -17,6 +17,7 @@ mod lsp;
 mod oracle;
 mod questions;
 mod refusals;
+mod settings;
 #[path = "../../benches/support/mod.rs"]
 mod support;
 mod suppression;

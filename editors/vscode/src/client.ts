@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from "vscode";
+import { workspace, type LogOutputChannel } from "vscode";
 import {
   CloseAction,
   ErrorAction,
@@ -16,6 +16,12 @@ const DOCUMENTS: DocumentSelector = [
   { scheme: "file", pattern: "**/taskpacket.toml" },
 ];
 
+/** The settings of taskpacket.toml that the editor has; those that say nothing are left out by the server. */
+function settings(): Record<string, unknown> {
+  const { server: _server, trace: _trace, ...shared } = { ...workspace.getConfiguration("taskpacket") };
+  return Object.fromEntries(Object.entries(shared).filter(([, value]) => typeof value !== "function"));
+}
+
 /** A language client that leaves messages on the screen, and starting anew, to the extension. */
 export class Client extends LanguageClient {
   /** `ended` is called where a running server ends by itself. */
@@ -24,6 +30,7 @@ export class Client extends LanguageClient {
     const run = { command: server.path, args: ["server"] };
     super("taskpacket", "Task Packets", run, {
       documentSelector: DOCUMENTS,
+      initializationOptions: settings(),
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
@@ -35,6 +42,11 @@ export class Client extends LanguageClient {
     this.onDidChangeState(({ oldState, newState }) => {
       if (oldState === State.Running && newState === State.Stopped) ended(this);
     });
+  }
+
+  /** What is checked follows the editor's settings without a restart. */
+  async configure(): Promise<void> {
+    await this.sendNotification("workspace/didChangeConfiguration", { settings: { taskpacket: settings() } });
   }
 
   override error(message: string, data?: unknown): void {

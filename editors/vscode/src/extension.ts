@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import { Client } from "./client";
 import { register } from "./commands";
 import { find, probe, type Found } from "./server";
+import { Standing } from "./standing";
+import * as status from "./status";
+import * as tree from "./tree";
 
 const MOST_CRASHES = 3;
 const WITHIN_MS = 3 * 60 * 1000;
@@ -12,6 +15,7 @@ export interface Api {
   isRunning(): boolean;
   /** How often a server was started since the window opened. */
   starts(): number;
+  standing(): Standing;
 }
 
 let client: Client | undefined;
@@ -19,22 +23,33 @@ let found: Found | undefined;
 let starts = 0;
 let crashes: number[] = [];
 let log: vscode.LogOutputChannel;
+let standing: Standing;
 /** Restarts stand in line: there is never more than one server. */
 let line: Promise<void> = Promise.resolve();
 
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   log = vscode.window.createOutputChannel("Task Packets", { log: true });
+  standing = new Standing();
   const again = () => restart(context);
   context.subscriptions.push(
     log,
+    standing,
     ...register(log, again),
+    ...tree.register(standing),
+    ...status.register(standing),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("taskpacket.server.path")) void again();
+      else if (event.affectsConfiguration("taskpacket") && client?.isRunning()) void client.configure();
     }),
   );
   await vscode.commands.executeCommand("setContext", "taskpacket.active", true);
   await again();
-  return { server: () => found, isRunning: () => client?.isRunning() ?? false, starts: () => starts };
+  return {
+    server: () => found,
+    isRunning: () => client?.isRunning() ?? false,
+    starts: () => starts,
+    standing: () => standing,
+  };
 }
 
 export async function deactivate(): Promise<void> {
@@ -78,6 +93,7 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   }
   found = server;
   starts += 1;
+  standing.follow(next);
 }
 
 /** A server that ended by itself is started again, but not for ever. */
@@ -94,6 +110,7 @@ function crashed(context: vscode.ExtensionContext): void {
 async function stop(): Promise<void> {
   const old = client;
   client = undefined;
+  standing.follow(undefined);
   if (old === undefined) return;
   try {
     await old.dispose();

@@ -32,19 +32,24 @@ struct Reading {
 impl Config {
     /// Reads the text of a configuration file. Never fails: what cannot be read is a problem and keeps its default.
     pub fn parse(text: &str) -> (Config, Vec<Problem>) {
-        let Reading { config, problems, .. } = Reading::of(text);
+        Config::default().with(text)
+    }
+
+    /// The same, where what the text does not say stays as it is here.
+    pub fn with(self, text: &str) -> (Config, Vec<Problem>) {
+        let Reading { config, problems, .. } = Reading::of(text, self);
         (config, problems)
     }
 
     /// The rules and families that a configuration file names, and where; whether they exist is not known here.
     pub fn rules_named(text: &str) -> Vec<(String, Range)> {
-        Reading::of(text).rules
+        Reading::of(text, Config::default()).rules
     }
 }
 
 impl Reading {
-    fn of(text: &str) -> Reading {
-        let mut reading = Reading::default();
+    fn of(text: &str, config: Config) -> Reading {
+        let mut reading = Reading { config, ..Reading::default() };
         match DeTable::parse(text) {
             Ok(root) => root.get_ref().iter().for_each(|(key, item)| reading.top(key, item)),
             Err(error) => {
@@ -255,6 +260,18 @@ mod tests {
             ("docs/p", "docs/task_packets/stubs")
         );
         assert_eq!(config.spec.roadmap, Config::default().spec.roadmap);
+    }
+
+    #[test]
+    fn one_text_counts_over_another() {
+        let below = Config::parse("[sla]\nready = 3\nidle = 4\n[severity]\na = \"off\"\nb = \"off\"\n").0;
+        let (config, problems) = below.with("[sla]\nready = 5\n[severity]\na = \"hint\"\n");
+        assert_eq!(problems, vec![]);
+        assert_eq!((config.sla.ready, config.sla.idle), (5, 4));
+        assert_eq!(
+            (config.severity.get("a"), config.severity.get("b")),
+            (Some(&Level::Hint), Some(&Level::Off))
+        );
     }
 
     #[test]

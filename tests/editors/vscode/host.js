@@ -42,6 +42,12 @@ function prepare() {
   const draft =
     "# Task Packet: WP-1-Draft\n\n## METADATA\n- TASK_ID: WP-1-Draft\n- **Status:** In Progress\n\n## SCOPE\n- What: Sync files.\n";
   for (const folder of ["demo", "gov-only", "changing"]) write(`${folder}/.GOV/task_packets/WP-1-Draft.md`, draft);
+  // As large as real ones grow, with a few things that are wrong.
+  const packet = fs.readFileSync(path.join(DEMO, ".GOV/task_packets/WP-1-Tag-Search.md"), "utf8").replaceAll("WP-1-Tag-Search", "WP-1-Large");
+  const log = "- A line of the Coder's own notes about what was tried and what came of it.\n";
+  const parts = packet.replace(/mara\d+/g, "mara060320260815").split("## HYGIENE\n");
+  write("demo/.GOV/task_packets/WP-1-Large.md",
+    parts.join("## HYGIENE\n" + log.repeat(Math.ceil((82000 - packet.length) / log.length))));
   // A workspace must not choose the program.
   write("demo/.vscode/settings.json", { "taskpacket.server.path": MISSING });
   write("plain/README.md", "# Plain\n\nStatus: whatever\n");

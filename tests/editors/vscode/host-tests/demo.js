@@ -1,13 +1,18 @@
 // A copy of the demo workspace with one packet more, WP-1-Draft, which is not signed and lacks fields.
 "use strict";
 const assert = require("assert");
-const { execFileSync } = require("child_process");
 const path = require("path");
 const vscode = require("vscode");
-const { ID, at, code, codes, replace, show, until } = require("./helpers.js");
+const { ID, at, code, codes, processes, processor, replace, show, until } = require("./helpers.js");
 
 const DRAFT = ".GOV/task_packets/WP-1-Draft.md";
 const PACKET = ".GOV/task_packets/WP-1-Tag-Search.md";
+
+async function insert(document, line, text) {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(line, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
 
 exports.tests = (folder) => {
   let api;
@@ -109,11 +114,92 @@ exports.tests = (folder) => {
     ["a server that ends by itself is started again", async () => {
       const document = await show(folder, DRAFT);
       const before = api.starts();
-      const own = execFileSync("pgrep", ["-P", String(process.pid), "-x", "taskpacket"]).toString().trim().split("\n");
+      const own = processes();
       assert.strictEqual(own.length, 1, `one server: ${own}`);
-      process.kill(Number(own[0]), "SIGKILL");
+      process.kill(own[0], "SIGKILL");
       await until("another start", () => api.starts() === before + 1 && api.isRunning());
       await until("findings", () => codes(document.uri).some((one) => one.startsWith("status-")));
+    }],
+    ["completion of a SPEC_ANCHOR offers sections of the Main Body only", async () => {
+      const document = await show(folder, DRAFT);
+      await insert(document, document.lineCount, "\n## AUTHORITY\n- SPEC_ANCHOR: \n");
+      const end = document.lineAt(document.lineCount - 2).range.end;
+      const list = await vscode.commands.executeCommand("vscode.executeCompletionItemProvider", document.uri, end);
+      const sections = list.items.filter((item) => item.kind === vscode.CompletionItemKind.Reference);
+      const chapters = new Set(sections.map((item) => /(\d+)/.exec(item.label.label ?? item.label)[1]));
+      assert.ok(sections.length > 5, `${list.items.length} items, ${sections.length} sections`);
+      for (const other of ["7", "8"]) assert.ok(!chapters.has(other), `chapter ${other} is no Main Body: ${[...chapters]}`);
+    }],
+    ["a signature that is typed a second time marks both packets", async () => {
+      const first = await show(folder, ".GOV/task_packets/WP-1-Note-Sync-v2.md");
+      const signature = /USER_SIGNATURE: (\w+)/.exec(first.getText())[1];
+      assert.ok(!codes(first.uri).includes("signature-reused"));
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path.join(folder, DRAFT)));
+      await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
+      await insert(document, 3, `- USER_SIGNATURE: ${signature}\n`);
+      await until("both are marked", () => [first, document].every((one) => codes(one.uri).includes("signature-reused")));
+      await replace(document, `- USER_SIGNATURE: ${signature}\n`, "");
+      await until("neither is marked", () => [first, document].every((one) => !codes(one.uri).includes("signature-reused")));
+      await vscode.commands.executeCommand("workbench.action.closeEditorsInOtherGroups");
+    }],
+    ["settings of the editor count at once", async () => {
+      const document = await show(folder, DRAFT);
+      await until("the finding", () => codes(document.uri).includes("status-invalid"));
+      const settings = () => vscode.workspace.getConfiguration("taskpacket");
+      await settings().update("severity", { "status-invalid": "off" }, vscode.ConfigurationTarget.Workspace);
+      await until("it is silent", () => !codes(document.uri).includes("status-invalid"));
+      await settings().update("severity", undefined, vscode.ConfigurationTarget.Workspace);
+      await until("it is told again", () => codes(document.uri).includes("status-invalid"));
+    }],
+    ["300 letters typed at full speed leave every squiggle on its words, for less than 2 ms of the server each", async () => {
+      const large = ".GOV/task_packets/WP-1-Large.md";
+      const document = await show(folder, large);
+      const marked = () => vscode.languages.getDiagnostics(document.uri)
+        .map((one) => `${code(one)}: ${document.getText(one.range)}`).sort();
+      const before = await until("findings", () => marked().length > 2 && marked());
+      const editor = vscode.window.activeTextEditor;
+      const place = at(document, "(Coder fills this", 0);
+      editor.selection = new vscode.Selection(place, place);
+      const [server] = processes();
+      const spent = processor(server);
+      for (let letter = 0; letter < 300; letter++) await vscode.commands.executeCommand("type", { text: letter % 6 === 5 ? " " : "x" });
+      await until("the last letter is in", () => document.getText().length >= 82000 + 300);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      const each = (processor(server) - spent) / 300;
+      assert.deepStrictEqual(marked(), before);
+      assert.ok(each < 2, `${each} ms for a letter`);
+      // The last list is of the last text: a word that is wrong is told where it stands now.
+      await replace(document, "**Status:** In Progress", "**Status:** Wandering");
+      await until("the status", () => marked().some((one) => one === "status-invalid: Wandering"));
+      await vscode.commands.executeCommand("workbench.action.files.revert");
+    }],
+    ["the tree has the board's sections, with what the server knows of each packet", async () => {
+      await vscode.commands.executeCommand("taskpacket.workPackets.focus");
+      const sections = await until("sections", () => api.standing().roots[0]?.sections);
+      const names = sections.map((section) => section.name);
+      for (const name of ["In Progress", "Ready for Dev", "Done", "Not on the board"]) assert.ok(names.includes(name), names.join());
+      const packet = sections.flatMap((section) => section.packets).find((one) => one.id === "WP-1-Note-Sync-v2");
+      assert.ok(packet.uri.endsWith("/WP-1-Note-Sync-v2.md") && packet.waitsFor[0].id === "WP-1-Revision-Store", JSON.stringify(packet));
+    }],
+    ["the tree follows the board without a save and without asking on its own", async () => {
+      const board = await show(folder, ".GOV/roles_shared/TASK_BOARD.md");
+      const section = () => api.standing().roots[0].sections.find((one) => one.packets.some((it) => it.id === "WP-1-Tag-Search")).name;
+      assert.strictEqual(section(), "In Progress");
+      await replace(board, "- **[WP-1-Tag-Search]** - [IN_PROGRESS]", "");
+      await replace(board, "## Blocked\n", "## Blocked\n- **[WP-1-Tag-Search]** - [BLOCKED]\n");
+      await until("it moves", () => section() === "Blocked");
+      await vscode.commands.executeCommand("workbench.action.files.revert");
+      await until("it moves back", () => section() === "In Progress");
+    }],
+    ["the status bar follows the editor", async () => {
+      await show(folder, PACKET);
+      await until("the packet", () => api.standing().current?.id === "WP-1-Tag-Search");
+      await show(folder, ".GOV/refinements/WP-1-Note-Sync-v2.md");
+      await until("the refinement's packet", () => api.standing().current?.id === "WP-1-Note-Sync-v2");
+      await show(folder, ".GOV/roles_shared/TASK_BOARD.md");
+      await until("none", () => api.standing().current === undefined);
+      await show(folder, PACKET);
+      await until("the packet again", () => api.standing().current?.id === "WP-1-Tag-Search");
     }],
     ["a mistake in taskpacket.toml is a finding", async () => {
       const document = await show(folder, "taskpacket.toml");

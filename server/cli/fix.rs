@@ -14,8 +14,8 @@ pub fn changes(engine: &mut Engine, paths: &[String]) -> Vec<(String, String, St
     let mut changes = Vec::new();
     for path in paths {
         let Some(document) = snapshot.workspace.document(path) else { continue };
-        if let Some(fixed) = snapshot.fixed(path).filter(|fixed| **fixed != *document.text) {
-            changes.push((path.clone(), document.text.to_string(), fixed));
+        if let Some(fixed) = snapshot.fixed(path).filter(|fixed| *fixed.text != *document.text) {
+            changes.push((path.clone(), document.text.to_string(), fixed.text));
         }
     }
     changes

@@ -7,13 +7,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::diagnostics::fixing::{self, Fixed};
 use crate::diagnostics::{self, Diagnostic, Scope};
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::ide;
 use crate::syntax::open::OpenSyntax;
 use crate::text::buffer::{self, Buffer};
-use crate::text::edit::Edits;
 use crate::text::line_index::Encoding;
 use crate::workspace::Workspace;
 use crate::workspace::git::Git;
@@ -343,23 +342,9 @@ impl Snapshot {
             .unwrap_or_default()
     }
 
-    /// The text of a file after every safe fix, until none is left; `None` where there is nothing to fix.
-    /// Closed packets stay as they are.
-    pub fn fixed(&self, path: &str) -> Option<String> {
-        /// Each round ends with fewer findings; this many only a mistake would need.
-        const MOST: usize = 20;
-        let mut workspace = self.workspace.clone();
-        let mut fixed = None;
-        for _ in 0..MOST {
-            let document = workspace.document(path)?.clone();
-            let found = diagnostics::diagnostics(&document, &workspace, Scope::Active);
-            let edits =
-                Edits::new(ide::actions::safe_edits(&document, &found)).filter(|edits| !edits.is_empty());
-            let Some(text) = edits.and_then(|edits| edits.apply(&document.text)) else { break };
-            workspace.insert(Document::new(path, document.kind, text.clone(), document.config.clone()));
-            fixed = Some(text);
-        }
-        fixed
+    /// A file after every safe fix; `None` where there is nothing to fix. Closed packets stay as they are.
+    pub fn fixed(&self, path: &str) -> Option<Fixed> {
+        fixing::fixed(path, &self.workspace)
     }
 }
 

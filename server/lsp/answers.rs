@@ -116,7 +116,7 @@ impl Place<'_> {
         let mut actions = Vec::new();
         if wanted("quickfix") {
             let found = diagnostics::diagnostics(self.document, self.workspace(), Scope::Active);
-            for action in ide::actions::actions(self.document, &found, range) {
+            for action in ide::actions::actions(self.document, self.workspace(), &found, range) {
                 let answers = action.answers.iter().map(|&index| {
                     diagnostic::diagnostic(
                         &found[index],
@@ -143,7 +143,7 @@ impl Place<'_> {
             && wanted("source.fixAll.taskpacket")
             && let Some(fixed) = self.snapshot.fixed(&self.document.path)
         {
-            let edit = difference(&self.document.text, &fixed);
+            let edit = difference(&self.document.text, &fixed.text);
             actions.push(CodeActionOrCommand::CodeAction(CodeAction {
                 title: "Fix all that is safe to fix".into(),
                 kind: Some(CodeActionKind::new("source.fixAll.taskpacket")),

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use engine::engine::Snapshot;
 use engine::ide::completion::{Completion, Sort};
-use engine::ide::{self, actions, completion, search};
+use engine::ide::{self, completion, search};
 use engine::text::line_index::Encoding;
 use engine::text::range::Range;
+use engine::text::snippet;
 use lsp_types::*;
 
 use super::answers::{Place, location};
@@ -21,7 +22,7 @@ impl Place<'_> {
 
     fn completion(&self, rank: usize, found: Completion) -> CompletionItem {
         let is_snippet = found.is_snippet && self.client.snippets;
-        let text = if found.is_snippet && !is_snippet { actions::plain(&found.text) } else { found.text };
+        let text = if found.is_snippet && !is_snippet { snippet::plain(&found.text) } else { found.text };
         let range = position::range(self.document, found.range, self.client.encoding);
         let markup = MarkupContent { kind: MarkupKind::Markdown, value: found.documentation };
         CompletionItem {

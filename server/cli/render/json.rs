@@ -1,6 +1,6 @@
 //! JSON for programs and agents; version 1.
 
-use engine::rules::report::{Safety, Severity};
+use engine::rules::report::{Fix, Safety, Severity};
 use serde_json::json;
 
 use super::places;
@@ -23,14 +23,15 @@ pub fn render(findings: &Findings) -> String {
                     }))
                 })
                 .collect();
-            let fix = found.fix.as_ref().map(|fix| {
+            let fix = |fix: &Fix| {
                 let safety = if fix.safety == Safety::Safe { "safe" } else { "review" };
                 json!({ "title": fix.title, "safety": safety })
-            });
+            };
+            let fixes: Vec<_> = found.fixes.iter().map(fix).collect();
             json!({
                 "path": &*document.path, "rule": found.rule.name, "severity": found.severity.name(), "message": found.message,
                 "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column,
-                "bytes": [found.range.start, found.range.end], "url": found.rule.url(), "related": related, "fix": fix,
+                "bytes": [found.range.start, found.range.end], "url": found.rule.url(), "related": related, "fixes": fixes,
             })
         })
         .collect();

@@ -1,6 +1,11 @@
 //! Findings as users see them: one place, for editor and terminal alike, applies severity, lifecycle, configuration and
 //! the comments that silence a rule.
 
+pub mod fixing;
+pub mod guard;
+#[cfg(test)]
+mod tests;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::config::{Config, Level};
@@ -28,7 +33,7 @@ pub struct Diagnostic {
     pub range: Range,
     pub message: String,
     pub related: Vec<Related>,
-    pub fix: Option<Fix>,
+    pub fixes: Vec<Fix>,
 }
 
 impl PartialEq for Diagnostic {
@@ -38,7 +43,7 @@ impl PartialEq for Diagnostic {
             && self.range == other.range
             && self.message == other.message
             && self.related == other.related
-            && self.fix == other.fix
+            && self.fixes == other.fixes
     }
 }
 
@@ -104,6 +109,6 @@ fn judged(
         Some(Level::Hint) => Severity::Hint,
         None => finding.severity.unwrap_or(own),
     };
-    let Finding { range, message, related, fix, .. } = finding;
-    Some(Diagnostic { rule: entry, severity, range, message, related, fix })
+    let Finding { range, message, related, fixes, .. } = finding;
+    Some(Diagnostic { rule: entry, severity, range, message, related, fixes })
 }

@@ -65,6 +65,14 @@ pub fn edits(signed: &Document, is_complete: bool, now: &Document) -> Vec<Edit> 
     edits
 }
 
+/// What a signature holds, word for word, by the name of the field or section.
+pub fn words(packet: &Document) -> Vec<(&'static str, &str)> {
+    let frozen = packet.held().frozen.iter();
+    frozen
+        .flat_map(|(&name, lines)| lines.iter().map(move |line| (name, line.range.of(&packet.text))))
+        .collect()
+}
+
 fn is_same(these: &[Line], others: &[Line]) -> bool {
     these.iter().map(|line| &line.key).eq(others.iter().map(|line| &line.key))
 }

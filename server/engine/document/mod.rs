@@ -20,12 +20,14 @@ pub mod paths;
 pub mod placeholder;
 pub mod registry;
 pub mod reports;
+pub mod rewrite;
 pub mod spec;
 pub mod spec_anchors;
 pub mod spec_pointer;
 pub mod status;
 pub mod suppression;
 pub mod table;
+pub mod template;
 pub mod unfilled;
 pub mod value;
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::actions;
 use super::lineage;
 use super::source_change::{Refusal, SourceChange};
+use crate::diagnostics::guard;
 use crate::document::Document;
 use crate::text::edit::Edit;
 use crate::text::range::Range;
@@ -51,19 +51,20 @@ fn lineage(packet: &Arc<Document>, workspace: &Workspace) -> Option<Offer> {
         title: title.to_string(),
         kind: OfferKind::Source,
         answers: &["lineage-missing", "lineage-na-on-revision", "lineage-template-text-left"],
-        change: of_one(packet, title, why, edits),
+        change: of_one(packet, workspace, title, why, edits),
     })
 }
 
 /// A change of one document, unless what it touches is frozen.
 fn of_one(
     document: &Arc<Document>,
+    workspace: &Workspace,
     title: &str,
     why: &str,
     edits: Vec<Edit>,
 ) -> Result<SourceChange, Refusal> {
-    if let Some(reason) = actions::refused(document, &edits) {
-        return Err(Refusal::new(reason, "record an ERRATA, or make a revision"));
+    if let Some(reason) = guard::refused(document, workspace, &edits) {
+        return Err(Refusal::new(reason.reason(), "record an ERRATA, or make a revision"));
     }
     let mut change = SourceChange::new(title);
     change.edit(document, why, edits)?;

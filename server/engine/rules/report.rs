@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use crate::document::Document;
 use crate::document::contract::{self, label::Label};
+use crate::document::field::Field;
+use crate::document::template::{self, Insertion};
 use crate::text::edit::Edit;
 use crate::text::range::Range;
+use crate::text::snippet;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +43,20 @@ pub struct Fix {
     pub title: String,
     pub safety: Safety,
     pub edits: Vec<Edit>,
+    /// The same edits with tab stops at what a person has to say; empty where nothing is left to say.
+    pub stops: Vec<Edit>,
+    /// Where the template has what is put in: things that are put in together keep its order.
+    pub place: Option<usize>,
+}
+
+impl Fix {
+    /// Puts in what the template has.
+    pub fn insertion(title: impl Into<String>, insertion: Insertion) -> Fix {
+        let Insertion { at, snippet, place } = insertion;
+        let edits = vec![Edit::insert(at, snippet::plain(&snippet))];
+        let stops = if snippet::has_stops(&snippet) { vec![Edit::insert(at, snippet)] } else { Vec::new() };
+        Fix { title: title.into(), safety: Safety::Review, edits, stops, place: Some(place) }
+    }
 }
 
 /// Another place that explains a finding.
@@ -58,7 +75,8 @@ pub struct Finding {
     /// Where one case of a rule weighs less than the rule's own severity.
     pub severity: Option<Severity>,
     pub related: Vec<Related>,
-    pub fix: Option<Fix>,
+    /// What could be done, each on its own; with one alone it is what one would do.
+    pub fixes: Vec<Fix>,
 }
 
 /// Collects the findings of one rule on one document.
@@ -71,7 +89,13 @@ impl Report {
     /// Reports a finding at these words; the message says what is wrong, with the offending word in it.
     pub fn at(&mut self, range: Range, message: impl Into<String>) -> &mut Finding {
         let message = message.into();
-        self.findings.push(Finding { range, message, severity: None, related: Vec::new(), fix: None });
+        self.findings.push(Finding {
+            range,
+            message,
+            severity: None,
+            related: Vec::new(),
+            fixes: Vec::new(),
+        });
         self.findings.last_mut().expect("one was pushed just now")
     }
 }
@@ -80,9 +104,12 @@ impl Report {
     /// Reports a field that is absent, or present and without a word of its own.
     pub fn unsaid(&mut self, document: &Document, label: Label) {
         match document.field(label) {
-            None => _ = self.at(document.place_for(label), format!("no {}", contract::spec(label).name)),
+            None => {
+                self.at(document.place_for(label), format!("no {}", contract::spec(label).name))
+                    .lacks(document, label);
+            }
             Some(field) if !document.is_said(field) => {
-                self.at(field.name, format!("{} says nothing yet", field.spec().name));
+                self.at(field.name, format!("{} says nothing yet", field.spec().name)).choices(field);
             }
             Some(_) => {}
         }
@@ -101,7 +128,48 @@ impl Finding {
     }
 
     pub fn fix(&mut self, title: impl Into<String>, safety: Safety, edits: Vec<Edit>) -> &mut Finding {
-        self.fix = Some(Fix { title: title.into(), safety, edits });
+        self.fixes.push(Fix { title: title.into(), safety, edits, stops: Vec::new(), place: None });
         self
     }
+
+    /// Offers another word in place of this one.
+    pub fn replace(&mut self, range: Range, word: impl Into<String>) -> &mut Finding {
+        let word = word.into();
+        self.fix(format!("Replace by `{word}`"), Safety::Review, vec![Edit::replace(range, word)])
+    }
+
+    /// Offers the template's text for a field that is not there.
+    pub fn lacks(&mut self, document: &Document, label: Label) -> &mut Finding {
+        let name = contract::spec(label).name;
+        self.insert(format!("Insert {name}"), template::field(document, label))
+    }
+
+    /// Offers the template's text, where there is one.
+    pub fn insert(&mut self, title: impl Into<String>, insertion: Option<Insertion>) -> &mut Finding {
+        self.fixes.extend(insertion.map(|insertion| Fix::insertion(title, insertion)));
+        self
+    }
+
+    /// Offers each value that a field may have; what must come from a person is not on offer.
+    pub fn choices(&mut self, field: &Field) -> &mut Finding {
+        let spec = field.spec();
+        for &value in spec.values {
+            let edits = vec![write_value(field, value)];
+            self.fix(format!("Set {} to {value}", spec.name), Safety::Review, edits);
+        }
+        self
+    }
+
+    /// Offers one value for a field.
+    pub fn set(&mut self, field: &Field, value: impl AsRef<str>) -> &mut Finding {
+        let value = value.as_ref();
+        let title = format!("Set {} to {value}", field.spec().name);
+        self.fix(title, Safety::Review, vec![write_value(field, value)])
+    }
+}
+
+/// The value of a field, in place of what stands behind its colon.
+pub fn write_value(field: &Field, value: &str) -> Edit {
+    let space = if field.value.is_empty() && field.value.start == field.line.end { " " } else { "" };
+    Edit::replace(field.value, format!("{space}{value}"))
 }

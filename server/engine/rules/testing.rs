@@ -67,7 +67,7 @@ pub fn check_fix(rule: &Rule, before: &str, after: &str) {
     let (document, findings) = run(rule, before);
     let edits: Vec<_> = findings
         .iter()
-        .filter_map(|finding| finding.fix.as_ref())
+        .filter_map(|finding| finding.fixes.first())
         .flat_map(|fix| fix.edits.clone())
         .collect();
     assert!(!edits.is_empty(), "the rule offers no fix");
@@ -75,7 +75,7 @@ pub fn check_fix(rule: &Rule, before: &str, after: &str) {
         Edits::new(edits).and_then(|edits| edits.apply(&document.text)).expect("the fixes fit the text");
     assert_eq!(fixed, after);
     assert!(
-        run(rule, after).1.iter().all(|finding| finding.fix.is_none()),
+        run(rule, after).1.iter().all(|finding| finding.fixes.is_empty()),
         "the fix does not silence its rule"
     );
 }
@@ -90,6 +90,17 @@ fn config() -> Config {
 
 /// Runs one rule on the first file of a fixture, with all its files as the workspace.
 pub fn run(rule: &Rule, fixture: &str) -> (Arc<Document>, Vec<Finding>) {
+    let (document, workspace) = open(rule, fixture);
+    let mut report = Report::default();
+    match rule.check {
+        Check::Document(check) => check(&document, &mut report),
+        Check::Workspace(check) | Check::Surroundings(check) => check(&document, &workspace, &mut report),
+    }
+    (document, report.findings)
+}
+
+/// The first file of a fixture, with all its files as the workspace.
+pub fn open(rule: &Rule, fixture: &str) -> (Arc<Document>, Workspace) {
     let config = Arc::new(config());
     let mut workspace = Workspace::new(config.clone());
     let files = files(rule, fixture);
@@ -105,12 +116,7 @@ pub fn run(rule: &Rule, fixture: &str) -> (Arc<Document>, Vec<Finding>) {
         surroundings.git = git(&past, &document, &config);
         workspace.surroundings = Arc::new(surroundings);
     }
-    let mut report = Report::default();
-    match rule.check {
-        Check::Document(check) => check(&document, &mut report),
-        Check::Workspace(check) | Check::Surroundings(check) => check(&document, &workspace, &mut report),
-    }
-    (document, report.findings)
+    (document, workspace)
 }
 
 /// What stands at the paths that a document names: the fixture's files, their folders, and nothing else.

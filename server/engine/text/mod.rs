@@ -6,3 +6,4 @@ pub mod grammar;
 pub mod hash;
 pub mod line_index;
 pub mod range;
+pub mod snippet;

@@ -36,6 +36,11 @@ impl Surroundings {
         self.paths.iter().map(|(path, presence)| (path.as_str(), *presence))
     }
 
+    /// The time of the last look, as packets write instants.
+    pub fn utc_now(&self) -> Option<String> {
+        self.now.map(|now| now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+    }
+
     pub fn note(&mut self, path: &str, presence: Presence) {
         self.paths.insert(path.trim_end_matches('/').to_string(), presence);
     }

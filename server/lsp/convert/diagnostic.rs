@@ -45,9 +45,9 @@ pub fn diagnostic(
         message: found.message.clone(),
         related_information: (!related.is_empty()).then_some(related),
         tags: None,
-        data: Some(match &found.fix {
-            Some(fix) => serde_json::json!({ "rule": found.rule.name, "fix": fix.title }),
-            None => serde_json::json!({ "rule": found.rule.name }),
-        }),
+        data: Some(serde_json::json!({
+            "rule": found.rule.name,
+            "fixes": found.fixes.iter().map(|fix| &*fix.title).collect::<Vec<_>>(),
+        })),
     }
 }

@@ -64,19 +64,55 @@ pub const FIELDS: &[FieldSpec] = &[
         &[],
         "What the Validator must prove.",
     ),
-    manifest(Label::TargetFile, "Target File", "The changed file this block is about."),
-    manifest(Label::Start, "Start", "First line of the changed window."),
-    manifest(Label::End, "End", "Last line of the changed window."),
-    manifest(Label::LineDelta, "Line Delta", "Lines added minus lines removed."),
-    manifest(Label::PreSha1, "Pre-SHA1", "SHA1 of the file before the change, with LF line ends."),
-    manifest(Label::PostSha1, "Post-SHA1", "SHA1 of the file after the change, with LF line ends."),
-    manifest(Label::GatesPassed, "Gates Passed", "The checklist of deterministic gates."),
+    manifest(
+        Label::TargetFile,
+        "Target File",
+        "- **Target File**: `${1:<path>}`",
+        "The changed file this block is about.",
+    ),
+    manifest(Label::Start, "Start", "- **Start**: ${1:<line>}", "First line of the changed window."),
+    manifest(Label::End, "End", "- **End**: ${1:<line>}", "Last line of the changed window."),
+    manifest(
+        Label::LineDelta,
+        "Line Delta",
+        "- **Line Delta**: ${1:<adds - dels>}",
+        "Lines added minus lines removed.",
+    ),
+    manifest(
+        Label::PreSha1,
+        "Pre-SHA1",
+        "- **Pre-SHA1**: `${1:<hash>}`",
+        "SHA1 of the file before the change, with LF line ends.",
+    ),
+    manifest(
+        Label::PostSha1,
+        "Post-SHA1",
+        "- **Post-SHA1**: `${1:<hash>}`",
+        "SHA1 of the file after the change, with LF line ends.",
+    ),
+    manifest(
+        Label::GatesPassed,
+        "Gates Passed",
+        "- **Gates Passed**:
+  - [ ] anchors_present
+  - [ ] window_matches_plan
+  - [ ] rails_untouched_outside_window
+  - [ ] filename_canonical_and_openable
+  - [ ] pre_sha1_captured
+  - [ ] post_sha1_captured
+  - [ ] line_delta_equals_expected
+  - [ ] all_links_resolvable
+  - [ ] manifest_written_and_path_returned
+  - [ ] current_file_matches_preimage",
+        "The checklist of deterministic gates.",
+    ),
     // The manifest records it when the work was checked, a refinement when the user approved.
     FieldSpec {
         kinds: &[Kind::Packet, Kind::Refinement],
         ..manifest(
             Label::SpecTargetResolved,
             "Spec Target Resolved",
+            "- **Spec Target Resolved**: .GOV/roles_shared/SPEC_CURRENT.md -> ${1:<spec file>}",
             "The pointer and the spec file it named.",
         )
     },
@@ -106,7 +142,12 @@ const fn closure(
 }
 
 /// A field of the deterministic manifest (Part 1, COR-701).
-const fn manifest(label: Label, name: &'static str, complete: &'static str) -> FieldSpec {
+const fn manifest(
+    label: Label,
+    name: &'static str,
+    snippet: &'static str,
+    complete: &'static str,
+) -> FieldSpec {
     FieldSpec {
         label,
         name,
@@ -115,6 +156,7 @@ const fn manifest(label: Label, name: &'static str, complete: &'static str) -> F
         change: Change::Free,
         home: "VALIDATION",
         complete,
+        snippet,
         source: "Part 1, COR-701",
         kinds: P,
         ..BASE

@@ -123,7 +123,7 @@ pub const FIELDS: &[FieldSpec] = &[
         change: Change::Free,
         complete: "Who codes; `<unclaimed>` until the packet is In Progress.",
         source: "Part 4, claiming",
-        snippet: "- CODER_MODEL: <unclaimed>",
+        snippet: "- CODER_MODEL: ${1:<unclaimed>}",
         ..BASE
     },
     FieldSpec {
@@ -135,7 +135,7 @@ pub const FIELDS: &[FieldSpec] = &[
         change: Change::Free,
         complete: "LOW, MEDIUM, HIGH or EXTRA_HIGH; `<unclaimed>` until the packet is In Progress.",
         source: "Part 4, claiming",
-        snippet: "- CODER_REASONING_STRENGTH: <unclaimed>",
+        snippet: "- CODER_REASONING_STRENGTH: ${1:<unclaimed>}",
         ..BASE
     },
     FieldSpec {

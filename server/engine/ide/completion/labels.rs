@@ -8,7 +8,7 @@ use crate::document::contract::{self, FieldSpec, Needed, Shape};
 use crate::document::field::{Bold, Field, Form};
 use crate::document::kind::Kind;
 use crate::document::lines::LineKind;
-use crate::ide::actions::{Style, styled};
+use crate::document::template::{Style, snippet_of, styled};
 use crate::text::grammar::id::base_of;
 
 pub(super) fn labels<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
@@ -148,12 +148,7 @@ fn style(spot: &Spot, marker: Option<char>, is_bold: bool) -> Style {
 }
 
 fn text(spec: &FieldSpec, document: &Document, style: &Style, has_marker: bool, is_bold: bool) -> String {
-    let snippet = match (spec.snippet, spec.shape) {
-        ("", Shape::List) => format!("- {}:\n  - ${{1}}", spec.name),
-        ("", Shape::Commands) => format!("- {}:\n  ```text\n  ${{1}}\n  ```", spec.name),
-        ("", _) => format!("- {}: ${{1}}", spec.name),
-        (snippet, _) => snippet.to_string(),
-    };
+    let snippet = snippet_of(spec);
     let id = if spec.label == Label::BaseWpId { base_of(document.stem()) } else { document.stem() };
     // What holds a packet up is another one.
     let snippet = if spec.label == Label::Blocker { snippet } else { snippet.replace("WP-1-Name", id) };

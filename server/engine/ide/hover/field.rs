@@ -3,8 +3,8 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::contract::{self, Change, Needed, Placeholders};
-use crate::ide::actions::plain;
 use crate::ide::card::{Card, Phrase};
+use crate::text::snippet::plain;
 
 pub(super) fn card(label: Label, document: &Document) -> Card {
     let spec = contract::spec(label);

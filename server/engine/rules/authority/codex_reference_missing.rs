@@ -16,15 +16,15 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if packet.field(Label::Codex).is_none() {
-        report.at(
-            packet.place_for(Label::Codex),
-            "no Codex; name the governance reference of the spec pointer",
-        );
+        report
+            .at(packet.place_for(Label::Codex), "no Codex; name the governance reference of the spec pointer")
+            .lacks(packet, Label::Codex);
     }
 }

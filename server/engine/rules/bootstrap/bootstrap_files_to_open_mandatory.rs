@@ -20,10 +20,11 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::counts::MANDATORY;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::FilesToOpen) else { return };
@@ -37,6 +38,12 @@ fn check(packet: &Document, report: &mut Report) {
         .filter(|name| !items.iter().any(|item| item.head.of(&packet.text).contains(name)))
         .collect();
     if !missing.is_empty() {
-        report.at(field.name, format!("FILES_TO_OPEN lacks {}", missing.join(", ")));
+        let finding = report.at(field.name, format!("FILES_TO_OPEN lacks {}", missing.join(", ")));
+        let governance = &packet.config.layout.governance;
+        let paths: Vec<String> =
+            missing.iter().map(|name| format!("{governance}/roles_shared/{name}")).collect();
+        if let Some(edit) = packet.with_first_entries(field, &paths) {
+            finding.fix("Put them first", Safety::Safe, vec![edit]);
+        }
     }
 }

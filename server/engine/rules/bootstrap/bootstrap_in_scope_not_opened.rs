@@ -24,12 +24,17 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 use crate::workspace::surroundings::Presence;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(field) = packet.field(Label::FilesToOpen) else { return };
@@ -44,7 +49,11 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         return;
     }
     if let Some(first) = changed.first() {
-        report.at(field.name, format!("FILES_TO_OPEN has no file of IN_SCOPE_PATHS, such as `{first}`"));
+        let finding =
+            report.at(field.name, format!("FILES_TO_OPEN has no file of IN_SCOPE_PATHS, such as `{first}`"));
+        if let Some(edit) = packet.with_entry(field, first) {
+            finding.fix(format!("Add `{first}`"), Safety::Review, vec![edit]);
+        }
     }
 }
 

@@ -6,6 +6,10 @@
 //! - FILES_TO_OPEN: Some files
 //! ````
 //!
+//! ````md,bad
+//! - SEARCH_TERMS: "Batch", "flush"
+//! ````
+//!
 //! ````md,good
 //! - FILES_TO_OPEN:
 //!   - src/store.rs
@@ -15,11 +19,15 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::field::Form;
 use crate::document::list::Written;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
+use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     // RUN_COMMANDS belongs into a fence, which another rule says.
@@ -28,7 +36,17 @@ fn check(packet: &Document, report: &mut Report) {
         if packet.items(field).written == Written::Inline && packet.placeholder_of(field).is_none() {
             let name = field.spec().name;
             let words = packet.value_of(field).text;
-            report.at(field.value, format!("{name} is `{words}`; write one entry per line"));
+            let finding = report.at(field.value, format!("{name} is `{words}`; write one entry per line"));
+            let entries: Vec<&str> =
+                packet.items(field).list.iter().map(|item| item.head.of(&packet.text)).collect();
+            if entries.len() > 1 && !matches!(field.form, Form::Heading(_)) {
+                let below = format!("{}{}- ", packet.line_end(), packet.indent_below(field));
+                let lines: String = entries.iter().map(|entry| format!("{below}{entry}")).collect();
+                let start =
+                    field.line.start + packet.text[field.line.start..field.value.start].trim_end().len();
+                let edit = Edit::replace(Range::new(start, field.line.end), lines);
+                finding.fix("Write one entry per line", Safety::Review, vec![edit]);
+            }
         }
     }
 }

@@ -17,12 +17,14 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::placeholder;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::text::grammar::risk::{RiskForm, risk_arrow};
 use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::RiskMap) else { return };
@@ -38,7 +40,12 @@ fn check(packet: &Document, report: &mut Report) {
         1 => format!("`{right}` is not in quotes"),
         count => format!("`{right}` is not in quotes, the first of {count}"),
     };
-    report.at(range, message);
+    let quoted = |(range, right): &(Range, &str)| {
+        let end = range.start + range.of(&packet.text).trim_end().len();
+        Edit::replace(Range::new(end - right.len(), end), format!("\"{right}\""))
+    };
+    let edits = bare.iter().map(quoted).collect();
+    report.at(range, message).fix("Put the impact in quotes", Safety::Safe, edits);
 }
 
 /// The right side of a risk that stands without quotes; words behind a quoted one are a note.

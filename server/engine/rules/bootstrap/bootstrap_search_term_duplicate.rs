@@ -19,10 +19,11 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::placeholder;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::SearchTerms) else { return };
@@ -34,7 +35,10 @@ fn check(packet: &Document, report: &mut Report) {
             continue;
         }
         if seen.contains(&term) {
-            report.at(item.head, format!("`{term}` is listed already"));
+            let finding = report.at(item.head, format!("`{term}` is listed already"));
+            if item.marker.is_some() {
+                finding.fix("Remove it", Safety::Review, vec![packet.without_lines(item.range)]);
+            }
         } else {
             seen.push(term);
         }

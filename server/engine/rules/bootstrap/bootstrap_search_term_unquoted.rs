@@ -18,10 +18,12 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::list::{Item, Written};
 use crate::document::placeholder;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::SearchTerms) else { return };
@@ -41,7 +43,9 @@ fn check(packet: &Document, report: &mut Report) {
         1 => format!("`{words}` is not in quotes"),
         count => format!("`{words}` is not in quotes, the first of {count}"),
     };
-    report.at(first.head, message);
+    let quoted = |item: &&Item| Edit::replace(item.head, format!("\"{}\"", item.head.of(&packet.text)));
+    let edits = bare.iter().map(quoted).collect();
+    report.at(first.head, message).fix("Put the terms in quotes", Safety::Safe, edits);
 }
 
 #[cfg(test)]

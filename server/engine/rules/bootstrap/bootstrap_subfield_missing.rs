@@ -34,11 +34,12 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::list::Written;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     severity: Severity::Error,
     legacy: Some(Severity::Warning),
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -56,7 +57,7 @@ fn check(packet: &Document, report: &mut Report) {
     ];
     for (label, name) in lists {
         match packet.field(label) {
-            None => _ = report.at(packet.place_for(label), format!("no {name}")),
+            None => _ = report.at(packet.place_for(label), format!("no {name}")).lacks(packet, label),
             Some(field)
                 if packet.items(field).written == Written::Nothing && packet.commands(field).is_empty() =>
             {

@@ -25,13 +25,17 @@
 
 use super::{is_due, section};
 use crate::document::Document;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if is_due(packet) && section(packet, "EVIDENCE_MAPPING").is_none() {
-        report.at(packet.place_in("VALIDATION"), "no section EVIDENCE_MAPPING");
+        report
+            .at(packet.place_in("VALIDATION"), "no section EVIDENCE_MAPPING")
+            .insert("Insert EVIDENCE_MAPPING", template::section(packet, "EVIDENCE_MAPPING"));
     }
 }

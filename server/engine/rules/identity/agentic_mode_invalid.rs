@@ -17,15 +17,16 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::AgenticMode) else { return };
     let value = packet.value_of(field);
     if packet.is_modern() && !matches!(value.text, "YES" | "NO") {
         let range = if value.text.is_empty() { field.name } else { value.range };
-        report.at(range, format!("AGENTIC_MODE is `{}`; write YES or NO", value.text));
+        report.at(range, format!("AGENTIC_MODE is `{}`; write YES or NO", value.text)).choices(field);
     }
 }

@@ -18,12 +18,13 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::base_of;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -34,6 +35,8 @@ fn check(document: &Document, report: &mut Report) {
     };
     let wanted = base_of(id.text);
     if base.text != wanted {
-        report.at(base.range, format!("BASE_WP_ID is `{}`; of `{}` it is `{wanted}`", base.text, id.text));
+        report
+            .at(base.range, format!("BASE_WP_ID is `{}`; of `{}` it is `{wanted}`", base.text, id.text))
+            .replace(base.range, wanted);
     }
 }

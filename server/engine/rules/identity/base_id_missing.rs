@@ -18,12 +18,13 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::revision_of;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -32,7 +33,8 @@ fn check(document: &Document, report: &mut Report) {
     if document.field(Label::BaseWpId).is_some() {
         return;
     }
-    let finding = report.at(document.place_for(Label::BaseWpId), "no BASE_WP_ID");
+    let finding =
+        report.at(document.place_for(Label::BaseWpId), "no BASE_WP_ID").lacks(document, Label::BaseWpId);
     if revision_of(document.wp_id()).is_some() {
         finding.severity(Severity::Error);
     }

@@ -19,15 +19,18 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if status(packet) != Some(Status::Ready) {
         return;
     }
-    if let Some(coder) = packet.filled(Label::CoderModel) {
-        report.at(coder.range, format!("`{}` claims a packet that is still Ready for Dev", coder.text));
+    if let (Some(field), Some(coder)) = (packet.field(Label::Status), packet.filled(Label::CoderModel)) {
+        report
+            .at(coder.range, format!("`{}` claims a packet that is still Ready for Dev", coder.text))
+            .set(field, "In Progress");
     }
 }

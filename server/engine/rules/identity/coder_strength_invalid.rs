@@ -15,12 +15,17 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some(strength) = packet.filled(Label::CoderStrength) else { return };
+    let (Some(field), Some(strength)) =
+        (packet.field(Label::CoderStrength), packet.filled(Label::CoderStrength))
+    else {
+        return;
+    };
     let word: String = strength
         .text
         .chars()
@@ -28,9 +33,14 @@ fn check(packet: &Document, report: &mut Report) {
         .map(|letter| letter.to_ascii_lowercase())
         .collect();
     if !matches!(&*word, "low" | "medium" | "high" | "extrahigh") {
-        report.at(
-            strength.range,
-            format!("CODER_REASONING_STRENGTH is `{}`; write LOW, MEDIUM, HIGH or EXTRA_HIGH", strength.text),
-        );
+        report
+            .at(
+                strength.range,
+                format!(
+                    "CODER_REASONING_STRENGTH is `{}`; write LOW, MEDIUM, HIGH or EXTRA_HIGH",
+                    strength.text
+                ),
+            )
+            .choices(field);
     }
 }

@@ -18,12 +18,15 @@ use super::packet_title::packet_title;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::placeholder;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
+use crate::text::range::Range;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -39,10 +42,17 @@ fn check(document: &Document, report: &mut Report) {
         if !rest.is_empty() {
             report
                 .at(title.rest, format!("`{rest}` stands behind the id in the title"))
+                .fix(
+                    "Remove it",
+                    Safety::Review,
+                    vec![Edit::delete(Range::new(title.id.end, title.rest.end))],
+                )
                 .severity(Severity::Hint);
         }
     } else if placeholder::class(id).is_none() {
-        report.at(title.id, format!("the title names `{id}`, the file is `{stem}.md`"));
+        report
+            .at(title.id, format!("the title names `{id}`, the file is `{stem}.md`"))
+            .replace(title.id, stem);
     }
 }
 

@@ -16,12 +16,14 @@
 use super::packet_title::packet_title;
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -29,6 +31,9 @@ pub const RULE: Rule = Rule {
 fn check(document: &Document, report: &mut Report) {
     if packet_title(document).is_none() {
         let wanted = if document.kind == Kind::Stub { "Work Packet Stub" } else { "Task Packet" };
-        report.at(document.place_in(""), format!("no heading `# {wanted}: WP-..`"));
+        report.at(document.place_in(""), format!("no heading `# {wanted}: WP-..`")).insert(
+            "Insert the title",
+            Some(template::title(document, &format!("# {wanted}: {}", document.stem()))),
+        );
     }
 }

@@ -18,11 +18,12 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -30,6 +31,8 @@ pub const RULE: Rule = Rule {
 fn check(document: &Document, report: &mut Report) {
     let Some(id) = document.filled(Label::WpId).or_else(|| document.filled(Label::TaskId)) else { return };
     if id.text != document.stem() {
-        report.at(id.range, format!("the id is `{}`, the file is `{}.md`", id.text, document.stem()));
+        report
+            .at(id.range, format!("the id is `{}`, the file is `{}.md`", id.text, document.stem()))
+            .replace(id.range, document.stem());
     }
 }

@@ -18,11 +18,12 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -33,7 +34,7 @@ fn check(packet: &Document, report: &mut Report) {
         if packet.field(label).is_some() || (label == Label::TaskId && packet.kind != Kind::Packet) {
             continue;
         }
-        let finding = report.at(packet.place_for(label), format!("no {name}"));
+        let finding = report.at(packet.place_for(label), format!("no {name}")).lacks(packet, label);
         // Older packets had TASK_ID alone.
         if label == Label::WpId && packet.kind == Kind::Packet && !packet.is_modern() {
             finding.severity(Severity::Warning);

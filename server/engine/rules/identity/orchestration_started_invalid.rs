@@ -20,22 +20,35 @@ use super::metadata::is_agentic;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::date::is_utc_instant;
+use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
-fn check(packet: &Document, report: &mut Report) {
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if !is_agentic(packet) {
         return;
     }
     report.unsaid(packet, Label::OrchestrationStarted);
-    let Some(began) = packet.filled(Label::OrchestrationStarted) else { return };
+    let (Some(field), Some(began)) =
+        (packet.field(Label::OrchestrationStarted), packet.filled(Label::OrchestrationStarted))
+    else {
+        return;
+    };
     if !is_utc_instant(began.text) {
-        report.at(
+        let finding = report.at(
             began.range,
             format!("`{}` is not an instant in UTC such as 2026-03-05T09:15:00Z", began.text),
         );
+        if let Some(now) = workspace.surroundings.utc_now() {
+            finding.set(field, now);
+        }
     }
 }
 

@@ -15,13 +15,16 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(role) = packet.filled(Label::Role) else { return };
     if !role.text.eq_ignore_ascii_case("Orchestrator") {
-        report.at(role.range, format!("ROLE is `{}`; packets are written by the Orchestrator", role.text));
+        report
+            .at(role.range, format!("ROLE is `{}`; packets are written by the Orchestrator", role.text))
+            .replace(role.range, "Orchestrator");
     }
 }

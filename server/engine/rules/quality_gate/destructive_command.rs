@@ -23,13 +23,15 @@
 
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::text::range::Range;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -44,7 +46,19 @@ fn check(document: &Document, report: &mut Report) {
             if !stashed && is_destructive(command) {
                 let start = line.start + words.len() - command.len();
                 let range = Range::new(start, start + command.trim_end().len());
-                report.at(range, format!("`{}` destroys what is not committed", command.trim_end()));
+                report.at(range, format!("`{}` destroys what is not committed", command.trim_end())).fix(
+                    "Stash what is not committed first",
+                    Safety::Review,
+                    vec![Edit::insert(
+                        line.start,
+                        format!(
+                            "{}git stash push -u -m \"before `{}`\"{}",
+                            &words[..words.len() - command.len()],
+                            command.split_whitespace().take(2).collect::<Vec<_>>().join(" "),
+                            document.line_end()
+                        ),
+                    )],
+                );
             }
         }
     }

@@ -21,10 +21,11 @@
 use super::names_a_check;
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
@@ -34,6 +35,9 @@ fn check(packet: &Document, report: &mut Report) {
         return;
     }
     if !names_a_check(packet.whole(field).of(&packet.text)) {
-        report.at(field.name, "no DONE_MEANS item names a check, such as `All tests pass`");
+        let finding = report.at(field.name, "no DONE_MEANS item names a check, such as `All tests pass`");
+        if let Some(edit) = packet.with_entry(field, "All tests of TEST_PLAN pass") {
+            finding.fix("Append that all tests pass", Safety::Review, vec![edit]);
+        }
     }
 }

@@ -16,13 +16,14 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::placeholder::Class;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::Effort) else {
-        report.at(packet.place_for(Label::Effort), "no EFFORT_ESTIMATE_HOURS");
+        report.at(packet.place_for(Label::Effort), "no EFFORT_ESTIMATE_HOURS").lacks(packet, Label::Effort);
         return;
     };
     let said = packet.said(field);

@@ -20,11 +20,14 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::template::Insertion;
 use crate::document::value::Tier;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::snippet;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 /// Each invariant with what gives it away.
 const INVARIANTS: &[(&str, &str)] = &[
@@ -42,6 +45,18 @@ fn check(packet: &Document, report: &mut Report) {
     let missing: Vec<&str> =
         INVARIANTS.iter().filter(|(_, sign)| !words.contains(sign)).map(|&(name, _)| name).collect();
     if !missing.is_empty() {
-        report.at(field.name, format!("HARDENED_INVARIANTS lacks {}", missing.join(", ")));
+        let finding = report.at(field.name, format!("HARDENED_INVARIANTS lacks {}", missing.join(", ")));
+        let entries: Vec<String> = missing.iter().map(|name| format!("{name}: ")).collect();
+        if let Some(edit) = packet.with_entries(field, &entries) {
+            let line_end = packet.line_end();
+            let stops = edit.text.split(line_end).map(|line| {
+                if line.is_empty() { String::new() } else { format!("{line}${{1:how it is kept}}") }
+            });
+            let snippet = snippet::numbered(&stops.collect::<Vec<_>>().join(line_end));
+            finding.insert(
+                "Insert what is missing",
+                Some(Insertion { at: edit.range.start, snippet, place: 0 }),
+            );
+        }
     }
 }

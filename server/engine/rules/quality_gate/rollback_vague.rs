@@ -26,10 +26,11 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::list::Written;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::RollbackHint) else { return };
@@ -47,6 +48,9 @@ fn check(packet: &Document, report: &mut Report) {
         let said = packet.said(field);
         let line = packet.line_at(said.range.start);
         let range = Range::new(said.range.start, said.range.end.min(line.end));
-        report.at(range, "neither `git revert` nor steps to undo the work");
+        let finding = report.at(range, "neither `git revert` nor steps to undo the work");
+        if items.written == Written::Prose || items.written == Written::Nothing {
+            finding.replace(said.range, "`git revert <commit-sha>`");
+        }
     }
 }

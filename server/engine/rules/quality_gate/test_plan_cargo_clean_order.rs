@@ -22,10 +22,11 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::TestPlan) else { return };
@@ -34,6 +35,10 @@ fn check(packet: &Document, report: &mut Report) {
     if let (Some(clean), Some(gate)) = (first("just cargo-clean"), first("just post-work"))
         && clean > gate
     {
-        report.at(commands[clean].range, "`just cargo-clean` stands after `just post-work`");
+        let finding = report.at(commands[clean].range, "`just cargo-clean` stands after `just post-work`");
+        if let Some(insert) = packet.before_command(&commands[gate], &commands[clean].text) {
+            let edits = vec![insert, packet.without_lines(commands[clean].range)];
+            finding.fix("Move it before `just post-work`", Safety::Review, edits);
+        }
     }
 }

@@ -20,15 +20,19 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::TestPlan) else { return };
     let commands = packet.commands(field);
     if !commands.is_empty() && !commands.iter().any(|command| command.text.starts_with("just post-work")) {
-        report.at(field.name, "no `just post-work` in TEST_PLAN");
+        let finding = report.at(field.name, "no `just post-work` in TEST_PLAN");
+        if let Some(edit) = packet.with_command(field, &format!("just post-work {}", packet.wp_id())) {
+            finding.fix("Append `just post-work`", Safety::Review, vec![edit]);
+        }
     }
 }

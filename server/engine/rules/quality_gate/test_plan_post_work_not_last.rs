@@ -23,10 +23,11 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::TestPlan) else { return };
@@ -39,6 +40,11 @@ fn check(packet: &Document, report: &mut Report) {
         !command.text.starts_with("just validator-") && !command.text.starts_with("just cargo-clean")
     });
     if let Some(late) = late {
-        report.at(late.range, format!("`{}` stands after `just post-work`", late.text));
+        let finding = report.at(late.range, format!("`{}` stands after `just post-work`", late.text));
+        let is_plain = late.range.of(&packet.text) == late.text;
+        if let Some(insert) = packet.before_command(&commands[gate], &late.text).filter(|_| is_plain) {
+            let edits = vec![insert, packet.without_lines(late.range)];
+            finding.fix("Move it before `just post-work`", Safety::Review, edits);
+        }
     }
 }

@@ -23,16 +23,21 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::TestPlan) else { return };
     let commands = packet.commands(field);
     let has_gate = commands.iter().any(|command| command.text.starts_with("just pre-work"));
     if packet.is_modern() && !commands.is_empty() && !has_gate {
-        report.at(field.name, "no `just pre-work` in TEST_PLAN");
+        let finding = report.at(field.name, "no `just pre-work` in TEST_PLAN");
+        let gate = format!("just pre-work {}", packet.wp_id());
+        if let Some(edit) = packet.before_command(&commands[0], &gate) {
+            finding.fix("Begin with `just pre-work`", Safety::Review, vec![edit]);
+        }
     }
 }

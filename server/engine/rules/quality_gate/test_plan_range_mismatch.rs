@@ -23,11 +23,12 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::digest::is_sha1;
 use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::TestPlan) else { return };
@@ -43,11 +44,10 @@ fn check(packet: &Document, report: &mut Report) {
         let is_commit = start.len() >= 7 && start.bytes().all(|byte| byte.is_ascii_hexdigit());
         if is_commit && !base.text.starts_with(&start.to_ascii_lowercase()) {
             let range = Range::new(command.range.start + from, command.range.start + from + start.len());
-            report.at(range, format!("`{start}` is not MERGE_BASE_SHA")).related(
-                packet.path.clone(),
-                base.range,
-                "MERGE_BASE_SHA",
-            );
+            report
+                .at(range, format!("`{start}` is not MERGE_BASE_SHA"))
+                .related(packet.path.clone(), base.range, "MERGE_BASE_SHA")
+                .replace(range, base.text);
         }
     }
 }

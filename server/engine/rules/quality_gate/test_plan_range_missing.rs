@@ -33,12 +33,18 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::workspace::Workspace;
 use crate::workspace::git::Base;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(git) = workspace.surroundings.git.as_ref().filter(|git| git.is_work_of(packet)) else { return };
@@ -50,6 +56,13 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         return;
     };
     if gates.all(|gate| !gate.text.contains("--range")) {
-        report.at(gate.range, format!("no `--range` although MERGE_BASE_SHA is {commits} commits back"));
+        let finding =
+            report.at(gate.range, format!("no `--range` although MERGE_BASE_SHA is {commits} commits back"));
+        if let Some(base) =
+            packet.filled(Label::MergeBaseSha).filter(|_| gate.range.of(&packet.text) == gate.text)
+        {
+            let range = format!(" --range {}..HEAD", base.text);
+            finding.fix("Append the range", Safety::Review, vec![Edit::insert(gate.range.end, range)]);
+        }
     }
 }

@@ -16,10 +16,17 @@ family! { 'D', "Risk tier";
 use crate::document::Document;
 use crate::document::paths::{PathEntry, PathForm};
 use crate::document::value::{Tier, Value};
+use crate::text::range::Range;
 
 /// The tier with the place where it is written.
 fn stated(packet: &Document) -> Option<(Tier, Value<'_>)> {
     packet.risk_tier().and_then(|value| Some((Tier::of(value.text)?, value)))
+}
+
+/// The tier alone; what follows may justify it.
+fn word(value: Value) -> Range {
+    let letters = value.text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    Range::new(value.range.start, value.range.start + letters)
 }
 
 /// Whether an entry is a document for people or a governance file; words that are no path are not judged.

@@ -21,11 +21,12 @@ use super::stated;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::value::Tier;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 const REVIEWS: &[&str] =
     &["manual review", "manual validator review", "validator sign-off", "manual validation"];
@@ -43,9 +44,15 @@ fn check(packet: &Document, report: &mut Report) {
         REVIEWS.iter().any(|review| words.contains(review))
     };
     if !places.any(says) {
-        report.at(
+        let finding = report.at(
             value.range,
             format!("{}, but neither DONE_MEANS nor Notes ask for a manual review", tier.name()),
         );
+        let done = packet.field(Label::DoneMeans).filter(|field| packet.is_said(field));
+        if let Some(edit) =
+            done.and_then(|field| packet.with_entry(field, "Manual review by the Validator is recorded"))
+        {
+            finding.fix("Add a manual review to DONE_MEANS", Safety::Review, vec![edit]);
+        }
     }
 }

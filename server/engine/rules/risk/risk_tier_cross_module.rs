@@ -18,15 +18,16 @@
 //!
 //! Source: Part 3.5 [CX-602].
 
-use super::stated;
+use super::{stated, word};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::value::Tier;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use std::collections::BTreeSet;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some((tier, value)) = stated(packet) else { return };
@@ -37,7 +38,9 @@ fn check(packet: &Document, report: &mut Report) {
     let modules: BTreeSet<&str> = paths.iter().filter_map(|entry| module_of(packet, &entry.path)).collect();
     if modules.len() > 1 {
         let modules: Vec<String> = modules.into_iter().map(|module| format!("`{module}`")).collect();
-        report.at(value.range, format!("{}, but {} are in scope", tier.name(), modules.join(" and ")));
+        report
+            .at(value.range, format!("{}, but {} are in scope", tier.name(), modules.join(" and ")))
+            .replace(word(value), "HIGH");
     }
 }
 

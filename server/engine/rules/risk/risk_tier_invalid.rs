@@ -16,9 +16,10 @@ use crate::document::Document;
 use crate::document::placeholder;
 use crate::document::value::Tier;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(tier) = packet.risk_tier() else { return };
@@ -29,7 +30,11 @@ fn check(packet: &Document, report: &mut Report) {
     {
         return;
     }
-    report.at(tier.range, format!("`{}` is not a risk tier; write LOW, MEDIUM or HIGH", tier.text));
+    let finding =
+        report.at(tier.range, format!("`{}` is not a risk tier; write LOW, MEDIUM or HIGH", tier.text));
+    for wanted in ["LOW", "MEDIUM", "HIGH"] {
+        finding.replace(tier.range, wanted);
+    }
 }
 
 #[cfg(test)]

@@ -17,15 +17,18 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let (Some(field), Some(tier)) = (packet.field(Label::RiskTier), packet.tier()) else { return };
     let inline = field.value.of(&packet.text);
     let in_note = inline.find('(').is_some_and(|open| inline[open..].len() > 4);
     if packet.sub_field(field, Label::Justification).is_none() && !in_note {
-        report.at(field.name, format!("no Justification for RISK_TIER {}", tier.name()));
+        report
+            .at(field.name, format!("no Justification for RISK_TIER {}", tier.name()))
+            .lacks(packet, Label::Justification);
     }
 }

@@ -16,24 +16,24 @@
 //!
 //! Source: Part 3.5 [CX-602].
 
-use super::stated;
+use super::{stated, word};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::value::Tier;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some((tier, value)) = stated(packet) else { return };
     let paths = packet.paths(Label::InScopePaths);
     let Some(migration) = paths.iter().find(|entry| entry.is_migration()) else { return };
     if tier < Tier::High {
-        report.at(value.range, format!("{}, but `{}` migrates data", tier.name(), migration.path)).related(
-            packet.path.clone(),
-            migration.range,
-            "in scope",
-        );
+        report
+            .at(value.range, format!("{}, but `{}` migrates data", tier.name(), migration.path))
+            .replace(word(value), "HIGH")
+            .related(packet.path.clone(), migration.range, "in scope");
     }
 }

@@ -14,15 +14,16 @@
 //!
 //! Source: Part 3.5 [CX-602].
 
-use super::stated;
+use super::{stated, word};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::value::Tier;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 const WORDS: &[&str] = &["ipc", "auth", "security", "capabilit", "sandbox", "secret", "crypto", "permission"];
 
@@ -33,12 +34,13 @@ fn check(packet: &Document, report: &mut Report) {
     }
     let said = [Label::What, Label::DoneMeans, Label::InScopePaths];
     let fields = said.iter().filter_map(|&label| packet.field(label));
-    let Some(word) = fields.filter_map(|field| sensitive(packet.whole(field), &packet.text)).next() else {
+    let Some(named) = fields.filter_map(|field| sensitive(packet.whole(field), &packet.text)).next() else {
         return;
     };
     report
-        .at(value.range, format!("{}, but the packet is about `{}`", tier.name(), word.of(&packet.text)))
-        .related(packet.path.clone(), word, "named here");
+        .at(value.range, format!("{}, but the packet is about `{}`", tier.name(), named.of(&packet.text)))
+        .replace(word(value), "HIGH")
+        .related(packet.path.clone(), named, "named here");
 }
 
 /// The first word that begins like one of those above; an author is no authority over access.

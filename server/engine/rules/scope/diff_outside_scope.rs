@@ -36,12 +36,17 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::paths::{PathEntry, PathForm};
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 use crate::workspace::git::Base;
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(git) = workspace.surroundings.git.as_ref().filter(|git| git.is_work_of(packet)) else { return };
@@ -61,6 +66,10 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         count => format!("`{first}` and {} more files changed and are not in IN_SCOPE_PATHS", count - 1),
     };
     let finding = report.at(field.name, message);
+    let lines: Vec<String> = outside.iter().map(|path| path.to_string()).collect();
+    if let Some(edit) = packet.with_entries(field, &lines).filter(|_| !packet.is_locked()) {
+        finding.fix("Add them to IN_SCOPE_PATHS", Safety::Review, vec![edit]);
+    }
     if is_waived(packet) {
         finding.severity(Severity::Warning);
     }

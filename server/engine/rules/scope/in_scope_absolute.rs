@@ -18,15 +18,28 @@ use super::is_absolute;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     for entry in packet.paths(Label::InScopePaths) {
         let written = entry.range.of(&packet.text);
         if is_absolute(written) {
-            report.at(entry.range, format!("`{written}` is absolute; write it from the repository root"));
+            let finding =
+                report.at(entry.range, format!("`{written}` is absolute; write it from the repository root"));
+            if let Some(path) = from_a_root(written) {
+                finding.replace(entry.range, path);
+            }
         }
     }
+}
+
+/// The path from the first folder on that repositories have at their top.
+fn from_a_root(written: &str) -> Option<String> {
+    let path = written.replace('\\', "/");
+    let at =
+        ["/src/", "/app/", "/tests/", "/docs/", "/.GOV/"].iter().filter_map(|root| path.find(root)).min()?;
+    path.get(at + 1..).map(str::to_string)
 }

@@ -18,12 +18,15 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if packet.field(Label::InScopePaths).is_none() {
-        report.at(packet.place_for(Label::InScopePaths), "no IN_SCOPE_PATHS");
+        report
+            .at(packet.place_for(Label::InScopePaths), "no IN_SCOPE_PATHS")
+            .lacks(packet, Label::InScopePaths);
     }
 }

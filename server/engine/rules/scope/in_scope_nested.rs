@@ -19,10 +19,11 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::paths::PathForm;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let paths = packet.paths(Label::InScopePaths);
@@ -33,9 +34,12 @@ fn check(packet: &Document, report: &mut Report) {
                 && entry.path.strip_prefix(folder).is_some_and(|rest| rest.len() > 1 && rest.starts_with('/'))
         });
         if let Some(holder) = holder {
-            report
-                .at(entry.range, format!("`{}` lies in `{}`, which is in scope", entry.path, holder.path))
-                .related(packet.path.clone(), holder.range, "the directory");
+            let message = format!("`{}` lies in `{}`, which is in scope", entry.path, holder.path);
+            let finding =
+                report.at(entry.range, message).related(packet.path.clone(), holder.range, "the directory");
+            if entry.marker.is_some() {
+                finding.fix("Remove it", Safety::Review, vec![packet.without_lines(entry.range)]);
+            }
         }
     }
 }

@@ -18,11 +18,12 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     severity: Severity::Error,
     legacy: Some(Severity::Warning),
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };

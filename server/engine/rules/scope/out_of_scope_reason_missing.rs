@@ -18,10 +18,12 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::list::Written;
 use crate::document::placeholder;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::OutOfScope).filter(|field| packet.is_said(field)) else { return };
@@ -36,7 +38,11 @@ fn check(packet: &Document, report: &mut Report) {
                 .iter()
                 .any(|mark| words.contains(mark));
         if !has_reason && placeholder::class_with_note(item.head.of(&packet.text)).is_none() {
-            report.at(item.head, "no reason, such as ` -> separate WP`");
+            report.at(item.head, "no reason, such as ` -> separate WP`").fix(
+                "Append ` -> separate WP`",
+                Safety::Review,
+                vec![Edit::insert(item.head.end, " -> separate WP")],
+            );
         }
     }
 }

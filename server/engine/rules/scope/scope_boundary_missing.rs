@@ -17,9 +17,10 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let said = |label: Label| packet.field(label).is_some_and(|field| packet.is_said(field));
@@ -27,6 +28,9 @@ fn check(packet: &Document, report: &mut Report) {
     let silent = packet.field(Label::OutOfScope).is_some()
         || packet.section("SCOPE").is_none() && packet.field(Label::Scope).is_none();
     if !said(Label::Boundary) && !silent {
-        report.at(packet.place_for(Label::Boundary), "no Boundary and no OUT_OF_SCOPE");
+        let finding = report.at(packet.place_for(Label::Boundary), "no Boundary and no OUT_OF_SCOPE");
+        if packet.field(Label::Boundary).is_none() {
+            finding.lacks(packet, Label::Boundary);
+        }
     }
 }

@@ -18,14 +18,15 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
 use crate::rules::structure::hidden_heading::hidden_headings;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     // A heading behind a literal `\n` is there; that it is hidden is told elsewhere.
     let hidden = hidden_headings(packet).any(|hidden| hidden.name == "SCOPE");
     if packet.section("SCOPE").is_none() && packet.field(Label::Scope).is_none() && !hidden {
-        report.at(packet.place_for(Label::Scope), "no SCOPE");
+        report.at(packet.place_for(Label::Scope), "no SCOPE").lacks(packet, Label::Scope);
     }
 }

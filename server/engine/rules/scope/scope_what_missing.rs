@@ -20,9 +20,10 @@ use crate::document::contract::label::Label;
 use crate::document::lines::LineKind;
 use crate::document::placeholder;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if packet.field(Label::What).is_none() && !packet.is_modern() && says_it_in_prose(packet) {

@@ -18,10 +18,12 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::status::Status;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 const WORDS: &[&str] = &["block", "reason", "waiting", "waits for", "depends on"];
 
@@ -38,6 +40,8 @@ fn check(packet: &Document, report: &mut Report) {
         WORDS.iter().any(|word| words.contains(word))
     });
     if !said && !told {
-        report.at(value.range, "Blocked, but neither Dependencies nor Notes say by what");
+        report
+            .at(value.range, "Blocked, but neither Dependencies nor Notes say by what")
+            .insert("Insert a Blocker", template::field(packet, Label::Blocker));
     }
 }

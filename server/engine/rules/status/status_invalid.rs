@@ -16,9 +16,10 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::Status) else { return };
@@ -27,11 +28,13 @@ fn check(packet: &Document, report: &mut Report) {
         return;
     }
     let range = if value.text.is_empty() { field.name } else { value.range };
-    report.at(
-        range,
-        format!(
-            "`{}` is no status; write Ready for Dev, In Progress, Done, Blocked or Superseded",
-            value.text
-        ),
-    );
+    report
+        .at(
+            range,
+            format!(
+                "`{}` is no status; write Ready for Dev, In Progress, Done, Blocked or Superseded",
+                value.text
+            ),
+        )
+        .choices(field);
 }

@@ -20,10 +20,12 @@
 
 use crate::document::Document;
 use crate::document::contract::sections::{Group, SECTIONS};
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     for known in SECTIONS {
@@ -33,7 +35,9 @@ fn check(packet: &Document, report: &mut Report) {
             continue;
         };
         if section.body.of(&packet.text).trim().is_empty() {
-            report.at(section.title, format!("section `{}` is empty", section.title.of(&packet.text)));
+            report
+                .at(section.title, format!("section `{}` is empty", section.title.of(&packet.text)))
+                .insert(format!("Fill in {}", known.name), template::section_body(packet, section));
         }
     }
 }

@@ -27,10 +27,12 @@ use super::hidden_heading::hidden_headings;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::contract::sections::{Group, SECTIONS};
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     // A heading behind a literal `\n` is there; that it is hidden is told elsewhere.
@@ -44,7 +46,9 @@ fn check(packet: &Document, report: &mut Report) {
         if !needed || has(section.name) || is_told_elsewhere(packet, section.name) {
             continue;
         }
-        let finding = report.at(packet.place_in("METADATA"), format!("no section `{}`", section.heading));
+        let finding = report
+            .at(packet.place_in("METADATA"), format!("no section `{}`", section.heading))
+            .insert(format!("Insert {}", section.name), template::section(packet, section.name));
         if section.group == Group::Modern {
             finding.severity(Severity::Warning);
         }

@@ -19,10 +19,15 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Stub], severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Stub],
+    severity: Severity::Hint,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(stub: &Document, report: &mut Report) {
     report.unsaid(stub, Label::RoadmapPointer);

@@ -20,10 +20,15 @@ use crate::document::contract::label::Label;
 use crate::document::field::Field;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Stub], severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Stub],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(stub: &Document, report: &mut Report) {
     let status = |field: &Field| stub.value_of(field).text.to_ascii_uppercase().contains("STUB");

@@ -10,7 +10,7 @@ const run = spawnSync(
     "package.json",
     "--grammar",
     "node_modules/tm-grammars/grammars/markdown.json",
-    "tests/grammar/*.md",
+    "../../grammars/tests/*.md",
   ],
   { cwd: fileURLToPath(new URL("..", import.meta.url)), encoding: "utf8" },
 );

@@ -34,7 +34,7 @@ run_spec() {
   (
     cd "$workspace"
     export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state
-    export XDG_CACHE_HOME=$home/cache WORKSPACE=$workspace PLUGIN=$home/plugin RESULTS=$results LC_ALL=C.UTF-8
+    export XDG_CACHE_HOME=$home/cache GRAMMARS=$root/grammars WORKSPACE=$workspace PLUGIN=$home/plugin RESULTS=$results LC_ALL=C.UTF-8
     unset VIMINIT NVIM_APPNAME NVIM
     exec timeout --kill-after=5 180 "$1" --headless --clean --cmd "set runtimepath^=$PLUGIN" \
       --cmd "lua package.path = '$here/?.lua;' .. package.path" -S "$2" </dev/null

@@ -64,12 +64,15 @@ pub struct Engine {
 
 struct Open {
     buffer: Buffer,
+    /// `None` until somebody types: a first reading is much cheaper without a tree.
     syntax: Option<OpenSyntax>,
     edits: Vec<buffer::Applied>,
-    /// A change without a range: the tree starts anew.
-    replaced: bool,
+    /// Changes come with ranges. A client that sends whole texts has no use for a tree.
+    by_parts: bool,
     version: i32,
     dirty: bool,
+    /// What the edits begin from.
+    document: Option<Arc<Document>>,
     shown: Option<Shown>,
 }
 
@@ -162,9 +165,10 @@ impl Engine {
                     buffer: Buffer::new(&text),
                     syntax: None,
                     edits: Vec::new(),
-                    replaced: true,
+                    by_parts: true,
                     version,
                     dirty: true,
+                    document: None,
                     shown: None,
                 };
                 self.open.insert(path, open);
@@ -172,7 +176,10 @@ impl Engine {
             Change::Edited { path, changes, encoding, version } => {
                 let Some(open) = self.open.get_mut(&path) else { return };
                 for change in changes {
-                    open.replaced |= matches!(change, buffer::Change::Full(_));
+                    open.by_parts = matches!(change, buffer::Change::Part { .. });
+                    if !open.by_parts {
+                        open.syntax = None;
+                    }
                     let applied = open.buffer.apply(&change, encoding);
                     open.edits.push(applied);
                 }
@@ -263,6 +270,16 @@ impl Engine {
         publications
     }
 
+    /// Grows the trees that the next keystrokes need, which takes some time: for when nobody waits.
+    pub fn prepare(&mut self) {
+        self.refresh();
+        for open in self.open.values_mut().filter(|open| open.by_parts && open.syntax.is_none()) {
+            if let Some(document) = open.document.as_ref().filter(|document| document.kind.has_fields()) {
+                open.syntax = Some(OpenSyntax::new(&document.text));
+            }
+        }
+    }
+
     fn refresh(&mut self) {
         let dirty: Vec<String> =
             self.open.iter().filter(|(_, open)| open.dirty).map(|(path, _)| path.clone()).collect();
@@ -271,25 +288,41 @@ impl Engine {
             open.dirty = false;
             let text = open.buffer.text();
             let edits = std::mem::take(&mut open.edits);
-            let Some(kind) = Kind::of(&path, &text, &self.workspace.config) else {
+            let config = self.workspace.config.clone();
+            let old = open.document.take();
+            let Some(kind) = Kind::of(&path, &text, &config) else {
                 // The tree misses the edits that are thrown away here.
-                open.replaced = true;
+                open.syntax = None;
                 self.forget(&path);
                 continue;
             };
-            let document = Document::new(path.as_str(), kind, text.clone(), self.workspace.config.clone());
-            if !kind.has_fields() {
-                open.replaced = true;
-                self.put(document);
+            let is_same = |known: &Arc<Document>| known.kind == kind && Arc::ptr_eq(&known.config, &config);
+            let as_on_disk = self.workspace.document(&path).filter(|known| {
+                edits.is_empty() && open.syntax.is_none() && is_same(known) && *known.text == *text
+            });
+            if let Some(known) = as_on_disk {
+                open.document = Some(known.clone());
                 continue;
             }
-            match &mut open.syntax {
-                Some(syntax) if !open.replaced => syntax.edited(&text, &edits),
-                syntax => *syntax = Some(OpenSyntax::new(&text)),
+            let document = Document::new(path.as_str(), kind, text.clone(), config.clone());
+            let (document, moved) = match &mut open.syntax {
+                Some(syntax) if kind.has_fields() => {
+                    let moved = syntax.edited(&text, &edits);
+                    (document.with_blocks(syntax.blocks().clone()), moved)
+                }
+                syntax => {
+                    *syntax = None;
+                    (document, false)
+                }
+            };
+            let document = match (old.filter(is_same), edits.as_slice()) {
+                (Some(old), [edit]) => document.edited(&old, edit, moved),
+                _ => document,
+            };
+            self.put(document);
+            if let Some(open) = self.open.get_mut(&path) {
+                open.document = self.workspace.document(&path).cloned();
             }
-            open.replaced = false;
-            let blocks = open.syntax.as_ref().map(|syntax| syntax.blocks().clone()).unwrap_or_default();
-            self.put(document.with_blocks(blocks));
         }
     }
 

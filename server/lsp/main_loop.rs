@@ -114,7 +114,15 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Se
         outgoing,
         git,
     };
-    while let Ok(event) = events.recv() {
+    loop {
+        let event = match events.try_recv() {
+            Ok(event) => event,
+            Err(_) => {
+                server.roots.all.iter_mut().for_each(|root| root.engine.prepare());
+                let Ok(event) = events.recv() else { break };
+                event
+            }
+        };
         server.handle(event);
         while let Ok(event) = events.try_recv() {
             server.handle(event);

@@ -8,6 +8,7 @@ mod completions;
 mod convert;
 mod ending;
 mod history;
+mod input;
 mod main_loop;
 mod outbox;
 mod parent;
@@ -42,7 +43,7 @@ pub fn run() -> ExitCode {
             .custom_method("taskpacket/workPackets", backend::Backend::work_packets)
             .custom_method("taskpacket/status", backend::Backend::status)
             .finish();
-        let input = Input { input: tokio::io::stdin(), ending: ending.clone() };
+        let input = Input { input: input::open(), ending: ending.clone() };
         Server::new(input, output, socket)
             .concurrency_level(CONCURRENCY)
             .serve(Listening { service, ending: ending.clone() })

@@ -4,9 +4,10 @@ use super::contract::label::{self, COUNT, Label};
 use super::contract::{self, FieldSpec};
 use super::kind::Kind;
 use super::lines::LineKind;
-use super::list::Items;
+use super::list::{Command, Items};
 use super::outline::Section;
 use super::paths::PathEntry;
+use super::placeholder::Class;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
 use std::sync::OnceLock;
@@ -53,6 +54,9 @@ pub struct Field {
     /// Inside a report or a log: not metadata.
     pub in_report: bool,
     pub(super) items: OnceLock<Items>,
+    pub(super) commands: OnceLock<Vec<Command>>,
+    /// The class of its inline value.
+    pub(super) class: OnceLock<Option<Class>>,
     pub(super) paths: OnceLock<Vec<PathEntry>>,
 }
 
@@ -66,7 +70,7 @@ impl Field {
 #[derive(Debug)]
 pub struct Fields {
     pub list: Vec<Field>,
-    first: [u32; COUNT],
+    pub(super) first: [u32; COUNT],
 }
 
 impl Fields {
@@ -136,6 +140,8 @@ pub fn fields(text: &str, lines: &LineIndex, kinds: &[LineKind], sections: &[Sec
             section,
             in_report: section.is_some_and(|section| sections[section].reports),
             items: OnceLock::new(),
+            commands: OnceLock::new(),
+            class: OnceLock::new(),
             paths: OnceLock::new(),
         });
     }
@@ -164,13 +170,14 @@ fn at_home(spec: &FieldSpec, section: Option<usize>, sections: &[Section]) -> bo
     false
 }
 
-struct Written {
-    label: Label,
-    form: Form,
-    bold: Bold,
-    indent: usize,
-    name: Range,
-    value: Range,
+/// A label and a value as one line has them.
+pub(super) struct Written {
+    pub label: Label,
+    pub form: Form,
+    pub bold: Bold,
+    pub indent: usize,
+    pub name: Range,
+    pub value: Range,
 }
 
 fn from_heading(section: &Section, text: &str) -> Option<Written> {
@@ -195,7 +202,7 @@ fn from_heading(section: &Section, text: &str) -> Option<Written> {
 }
 
 /// Reads `[indent][bullet][checkbox][**]LABEL[ (note)][**]:[**] value`.
-fn from_line(line: Range, text: &str) -> Option<Written> {
+pub(super) fn from_line(line: Range, text: &str) -> Option<Written> {
     let words = line.of(text);
     let bytes = words.as_bytes();
     // Most lines of prose have none, and need no second look.

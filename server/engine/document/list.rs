@@ -53,8 +53,12 @@ impl Document {
         field.items.get_or_init(|| read_items(self, field))
     }
 
-    /// The commands of a field: the lines of its fences, or its list items where it has no fence.
-    pub fn commands(&self, field: &Field) -> Vec<Command> {
+    /// The commands of a field: the lines of its fences, or its list items where it has no fence. Read once and remembered.
+    pub fn commands<'a>(&'a self, field: &'a Field) -> &'a [Command] {
+        field.commands.get_or_init(|| self.read_commands(field))
+    }
+
+    fn read_commands(&self, field: &Field) -> Vec<Command> {
         let mut commands = Vec::new();
         for fence in self.fences_in(field.block) {
             read_commands(self, fence.body, &mut commands);

@@ -5,6 +5,7 @@
 pub mod anchor;
 pub mod audit;
 pub mod board;
+mod carried;
 pub mod contract;
 pub mod counts;
 pub mod facts;
@@ -36,6 +37,7 @@ use std::sync::{Arc, OnceLock};
 use crate::config::Config;
 use crate::syntax::blocks::Blocks;
 use crate::syntax::on_disk;
+use crate::text::buffer::Applied;
 use crate::text::hash::sha1_hex;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
@@ -113,6 +115,16 @@ impl Document {
     /// A file whose blocks are known already, because an editor has it open.
     pub fn with_blocks(self, blocks: Blocks) -> Document {
         Document { blocks: OnceLock::from(blocks), ..self }
+    }
+
+    /// A version that one edit made of `old`, which is of the same kind and configuration. `moved` says that no block
+    /// changed but for its place.
+    pub fn edited(self, old: &Document, edit: &Applied, moved: bool) -> Document {
+        let Some(lines) = old.lines.get().map(|lines| lines.edited(&self.text, edit)) else { return self };
+        let structure = old.structure.get().filter(|_| moved);
+        let structure = structure.and_then(|old| carried::carried(old, edit, &self.text, &lines));
+        let structure = structure.map(OnceLock::from).unwrap_or_default();
+        Document { lines: OnceLock::from(lines), structure, ..self }
     }
 
     /// The file's name without folder and `.md`; for packets, stubs and refinements it is the WP id.

@@ -57,7 +57,7 @@ impl Document {
 
     /// The files that a packet locks while it is worked on: what is in scope, without the records that every packet
     /// writes to (Part 4, step 1 [CX-CONC-001]).
-    pub fn lock_set(&self) -> Vec<PathEntry> {
+    pub fn lock_set(&self) -> impl Iterator<Item = &PathEntry> {
         let layout = &self.config.layout;
         let shared = [
             &layout.task_board,
@@ -66,16 +66,16 @@ impl Document {
             &layout.spec_pointer,
             &layout.gates,
         ];
-        let own = [
-            format!("{}/{}.md", layout.packets, self.stem()),
-            format!("{}/{}.md", layout.refinements, self.stem()),
-        ];
-        let mut paths = self.paths(Label::InScopePaths).to_vec();
-        paths.retain(|entry| {
+        let is_own = |path: &str| {
+            [&layout.packets, &layout.refinements].iter().any(|folder| {
+                let name = path.strip_prefix(folder.as_str()).and_then(|rest| rest.strip_prefix('/'));
+                name.and_then(|name| name.strip_suffix(".md")) == Some(self.stem())
+            })
+        };
+        self.paths(Label::InScopePaths).iter().filter(move |entry| {
             let is_path = matches!(entry.form, PathForm::File | PathForm::Directory);
-            is_path && !shared.iter().any(|path| **path == entry.path) && !own.contains(&entry.path)
-        });
-        paths
+            is_path && !shared.iter().any(|path| **path == entry.path) && !is_own(&entry.path)
+        })
     }
 }
 

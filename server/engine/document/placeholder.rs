@@ -69,9 +69,12 @@ const TEMPLATE: &[&str] = &[
 /// The class of a whole value, item or cell; `None` where it says something.
 /// White space, one pair of backticks and bold marks around it do not matter.
 pub fn class(value: &str) -> Option<Class> {
-    let value = value.trim().trim_matches('*').trim();
+    let value = without_bold(value);
     if value.is_empty() {
         return Some(Class::Empty);
+    }
+    if !may_be_one(value) {
+        return None;
     }
     let bare = value.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')).unwrap_or(value).trim();
     if bare == "..." || bare == "\u{2026}" {
@@ -97,6 +100,42 @@ pub fn class(value: &str) -> Option<Class> {
         return Some(Class::Curly);
     }
     is_angle(bare).then_some(Class::Angle)
+}
+
+/// The value without white space and asterisks around it. Byte by byte: it is asked of every value at every keystroke.
+fn without_bold(value: &str) -> &str {
+    let value = value.trim_ascii().trim();
+    if !value.starts_with('*') && !value.ends_with('*') {
+        return value;
+    }
+    value.trim_matches('*').trim()
+}
+
+/// A quick look that spares most values the others: what a value of some class may begin with.
+fn may_be_one(value: &str) -> bool {
+    let first = value.as_bytes().first().map(u8::to_ascii_lowercase);
+    let begins = matches!(
+        first,
+        Some(
+            b'`' | b'.'
+                | 0xe2
+                | b't'
+                | b'f'
+                | b'x'
+                | b'?'
+                | b'p'
+                | b'o'
+                | b'"'
+                | b'#'
+                | b'a'
+                | b'w'
+                | b'm'
+                | b'('
+                | b'{'
+                | b'<'
+        )
+    );
+    begins || memchr::memchr2(b'|', b'X', value.as_bytes()).is_some()
 }
 
 /// The class of a value whose template note may still stand behind it: `<pending> (YES | NO)`.

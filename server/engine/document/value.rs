@@ -44,7 +44,8 @@ impl Document {
 
     /// The value of a field that is filled: present, not empty, not a placeholder.
     pub fn filled(&self, label: Label) -> Option<Value<'_>> {
-        self.value(label).filter(|value| placeholder::class_with_note(value.text).is_none())
+        let field = self.field(label).filter(|field| self.placeholder_of(field).is_none())?;
+        Some(self.value_of(field))
     }
 
     /// What a field says, inline or below: the inline value, else the block without blank ends.
@@ -70,7 +71,7 @@ impl Document {
 
     /// Whether a field says anything at all that is not a placeholder.
     pub fn is_said(&self, field: &Field) -> bool {
-        if !field.value.is_empty() && placeholder::class_with_note(self.value_of(field).text).is_none() {
+        if !field.value.is_empty() && self.placeholder_of(field).is_none() {
             return true;
         }
         let items = self.items(field);
@@ -138,7 +139,7 @@ impl Document {
 
     /// The class of placeholder a field's inline value is, if any.
     pub fn placeholder_of(&self, field: &Field) -> Option<Class> {
-        placeholder::class_with_note(self.value_of(field).text)
+        *field.class.get_or_init(|| placeholder::class_with_note(self.value_of(field).text))
     }
 }
 

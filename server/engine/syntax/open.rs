@@ -63,24 +63,28 @@ impl OpenSyntax {
         self.from_disk.is_none()
     }
 
-    /// Takes over the edits that led from the last text to `text`, in the order they were made.
-    pub fn edited(&mut self, text: &str, edits: &[TreeEdit]) {
+    /// Takes over the edits that led from the last text to `text`, in the order they were made; says whether every block
+    /// is what it was and only stands elsewhere.
+    pub fn edited(&mut self, text: &str, edits: &[TreeEdit]) -> bool {
         let old_length = std::mem::replace(&mut self.length, text.len());
         if let [edit] = edits
             && plain::is_plain(text, edit)
             && old_length + edit.new_end == text.len() + edit.old_end
         {
-            return self.shift(edit);
+            self.shift(edit);
+            return true;
         }
         let mut old = self.tree.take();
         let hull = old.as_mut().and_then(|old| apply(old, edits, old_length, text.len()));
         let (Some(old), Some(hull)) = (old, hull) else {
             self.tree = self.parse(text, None);
-            return self.find(text, None);
+            self.find(text, None);
+            return false;
         };
         self.tree = self.parse(text, Some(&old));
         let dirty = self.tree.as_ref().map(|new| dirty_lines(text, hull, &old, new));
         self.find(text, dirty.map(|dirty| Dirty { lines: dirty, old_length }));
+        false
     }
 
     /// Takes over an edit after which every block is what it was.

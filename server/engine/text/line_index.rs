@@ -1,5 +1,6 @@
 //! Where the lines of one text begin: byte offsets to line and column and back, in three encodings.
 
+use super::buffer::Applied;
 use super::range::Range;
 
 /// What a column counts. The Language Server Protocol negotiates one of them; the command line shows
@@ -47,6 +48,41 @@ impl LineIndex {
             }
         }
         let wide = if text.is_ascii() { Vec::new() } else { wide_lines(bytes, &starts) };
+        LineIndex { starts, wide, len: bytes.len() }
+    }
+
+    /// The lines of `text`, which came from the text of this index by giving `start..old_end` to `start..new_end`.
+    /// Only the lines of the edit are read again.
+    pub fn edited(&self, text: &str, edit: &Applied) -> LineIndex {
+        let &Applied { start, old_end, new_end, .. } = edit;
+        let bytes = text.as_bytes();
+        let mut first = self.line_of(start);
+        // A `\n` written behind a lone `\r` makes one line end of two.
+        if first > 0 && bytes.get(self.line_start(first) - 1) == Some(&b'\r') {
+            first -= 1;
+        }
+        // The first line whose beginning the edit cannot have made or unmade.
+        let kept = self.starts.partition_point(|at| *at <= old_end);
+        let moved = |at: usize| at - old_end + new_end;
+        let from = self.line_start(first);
+        let to = self.starts.get(kept).map_or(bytes.len(), |at| moved(*at));
+        let Some(part) = text.get(from..to) else { return LineIndex::new(text) };
+        let mut starts = Vec::with_capacity(self.starts.len() + 8);
+        starts.extend(self.starts.get(..=first).unwrap_or_default());
+        let own = LineIndex::new(part).starts;
+        starts.extend(
+            own.iter().skip(1).map(|at| from + at).filter(|at| kept == self.starts.len() || *at < to),
+        );
+        starts.extend(self.starts.get(kept..).unwrap_or_default().iter().map(|at| moved(*at)));
+        let wide = if self.wide.is_empty() && part.is_ascii() {
+            Vec::new()
+        } else if starts.len() == self.starts.len() {
+            rewidened(self.wide.clone(), bytes, &starts, first..kept)
+        } else if text.is_ascii() {
+            Vec::new()
+        } else {
+            wide_lines(bytes, &starts)
+        };
         LineIndex { starts, wide, len: bytes.len() }
     }
 
@@ -133,6 +169,20 @@ fn wide_lines(bytes: &[u8], starts: &[usize]) -> Vec<u64> {
     wide
 }
 
+/// The same bits with those of `lines` looked up again.
+fn rewidened(mut wide: Vec<u64>, bytes: &[u8], starts: &[usize], lines: std::ops::Range<usize>) -> Vec<u64> {
+    wide.resize(starts.len().div_ceil(64), 0);
+    for line in lines {
+        let start = starts.get(line).copied().unwrap_or(bytes.len());
+        let end = starts.get(line + 1).copied().unwrap_or(bytes.len());
+        let ascii = bytes.get(start..end).is_none_or(<[u8]>::is_ascii);
+        if let Some(bits) = wide.get_mut(line / 64) {
+            *bits = *bits & !(1 << (line % 64)) | u64::from(!ascii) << (line % 64);
+        }
+    }
+    if wide.iter().all(|bits| *bits == 0) { Vec::new() } else { wide }
+}
+
 /// The start of the character that holds `offset`, within the text.
 fn char_start(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
@@ -149,6 +199,7 @@ fn saturated(number: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{Encoding, LineIndex, Position};
+    use crate::text::buffer::{Buffer, Change};
     use crate::text::range::Range;
     use proptest::prelude::*;
 
@@ -254,6 +305,20 @@ mod tests {
                     prop_assert_eq!(index.position(&text, offset, encoding), model(&text, offset, encoding));
                 }
             }
+        }
+
+        #[test]
+        fn lines_after_an_edit_are_those_of_a_fresh_index(
+            text in "(\r|\n|\r\n|a|bc|\u{e9}|\u{1f600}){0,14}",
+            written in "(\r|\n|a|\u{e9}){0,3}",
+            ends in (0u32..9, 0u32..5, 0u32..3, 0u32..5),
+        ) {
+            let mut buffer = Buffer::new(&text);
+            let (start, end) = (at(ends.0, ends.1), at(ends.0 + ends.2, ends.3));
+            let index = LineIndex::new(&text);
+            let edit = buffer.apply(&Change::Part { start, end, text: written }, Encoding::Utf16);
+            let text = buffer.text();
+            prop_assert_eq!(index.edited(&text, &edit), LineIndex::new(&text));
         }
 
         #[test]

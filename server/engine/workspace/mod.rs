@@ -65,15 +65,20 @@ impl Workspace {
 
     /// The packet of this id, by file name.
     pub fn packet(&self, id: &str) -> Option<&Arc<Document>> {
-        self.document(&format!("{}/{id}.md", self.config.layout.packets))
+        self.named(&self.config.layout.packets, id)
     }
 
     pub fn stub(&self, id: &str) -> Option<&Arc<Document>> {
-        self.document(&format!("{}/{id}.md", self.config.layout.stubs))
+        self.named(&self.config.layout.stubs, id)
     }
 
     pub fn refinement(&self, id: &str) -> Option<&Arc<Document>> {
-        self.document(&format!("{}/{id}.md", self.config.layout.refinements))
+        self.named(&self.config.layout.refinements, id)
+    }
+
+    /// Asked several times for every path of a packet, so the name is put together without `format!`.
+    fn named(&self, folder: &str, id: &str) -> Option<&Arc<Document>> {
+        self.document(&[folder, "/", id, ".md"].concat())
     }
 
     /// The packet that an id means: of itself, or else the active one of the base that it names (Part 5.7 [CX-580E]).

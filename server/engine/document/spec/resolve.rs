@@ -144,7 +144,7 @@ impl Lookup<'_> {
         if heading.region == Region::Roadmap {
             return Resolution::Roadmap { heading, item: false };
         }
-        if matched == Some(TitleMatch::Different) && doubtful && !self.is_mentioned(&heading) {
+        if matched.is_some() && doubtful && !self.is_mentioned(&heading) {
             return Resolution::TitleMismatch(heading);
         }
         if heading.fenced {

@@ -38,7 +38,7 @@ pub(super) fn card(path: &str, workspace: &Workspace) -> Card {
         workspace.packet(id).is_some_and(|packet| {
             workspace.is_in_progress(packet)
                 && workspace.lifecycle(packet) == Lifecycle::Active
-                && packet.lock_set().iter().map(PathEntry::lock).any(|own| touches(&own, &lock))
+                && packet.lock_set().map(PathEntry::lock).any(|own| touches(&own, &lock))
         })
     };
     let holders = Phrase::list(scoped.iter().filter(holds).map(|id| Phrase::from(*id)), 8);

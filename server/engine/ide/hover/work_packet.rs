@@ -127,7 +127,7 @@ fn around(packet: &Document, workspace: &Workspace, card: &mut Card) {
 }
 
 fn locks(packet: &Document, workspace: &Workspace, card: &mut Card) {
-    let locks = packet.lock_set();
+    let locks: Vec<_> = packet.lock_set().collect();
     if locks.is_empty() {
         return;
     }

@@ -28,7 +28,7 @@ fn check(packet: &Document, report: &mut Report) {
     let Some(value) = packet.value(Label::Status) else { return };
     // A list that is not there at all is told elsewhere.
     let Some(field) = packet.field(Label::InScopePaths).filter(|field| packet.is_said(field)) else { return };
-    if Status::of(value.text) == Some(Status::InProgress) && packet.lock_set().is_empty() {
+    if Status::of(value.text) == Some(Status::InProgress) && packet.lock_set().next().is_none() {
         report.at(field.name, "in progress, and no path here can be locked");
     }
 }

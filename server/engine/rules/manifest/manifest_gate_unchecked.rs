@@ -46,7 +46,7 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{GATES, all, is_begun};
+use super::{all, gates, is_begun};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -61,7 +61,7 @@ fn check(packet: &Document, report: &mut Report) {
     for field in all(packet, Label::GatesPassed) {
         for item in packet.items(field).list.iter().filter(|item| item.checked == Some(false)) {
             let words = item.head.of(&packet.text);
-            let Some(gate) = GATES.iter().find(|gate| words.contains(*gate)) else { continue };
+            let Some(gate) = gates().iter().find(|gate| words.contains(*gate)) else { continue };
             let finding = report.at(item.head, format!("{gate} is not ticked"));
             if *gate != "all_links_resolvable" {
                 finding.severity(Severity::Warning);

@@ -47,7 +47,7 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{GATES, all};
+use super::{all, gates};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -60,8 +60,8 @@ fn check(packet: &Document, report: &mut Report) {
         for item in packet.items(field).list.iter().filter(|item| item.checked.is_some()) {
             let words = item.head.of(&packet.text);
             let name = words.trim_matches('`').split([' ', ':', '(']).next().unwrap_or("");
-            let is_name = name.contains('_') || words.split_whitespace().count() == 1;
-            if is_name && !GATES.contains(&name.trim_matches('`')) {
+            let is_name = || name.contains('_') || words.split_whitespace().count() == 1;
+            if !gates().contains(&name.trim_matches('`')) && is_name() {
                 report.at(item.head, format!("`{name}` is no gate"));
             }
         }

@@ -72,7 +72,8 @@ fn check(packet: &Document, report: &mut Report) {
             // What a pattern covers is not judged here.
             PathForm::Glob => true,
             _ => {
-                entry.path == target || target.starts_with(&format!("{}/", entry.path.trim_end_matches('/')))
+                let inside = target.strip_prefix(entry.path.trim_end_matches('/'));
+                entry.path == target || inside.is_some_and(|rest| rest.starts_with('/'))
             }
         });
         if !covered && !governance {

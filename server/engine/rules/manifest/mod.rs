@@ -14,26 +14,22 @@ family! { 'L', "Deterministic manifest";
     manifest_spec_unresolved
 }
 
+use std::sync::LazyLock;
+
 use crate::document::Document;
-use crate::document::contract::label::Label;
+use crate::document::contract::{self, label::Label};
 use crate::document::field::Field;
 use crate::document::outline::Section;
-use crate::document::placeholder;
 use crate::document::status::Status;
 
-/// The gates of a manifest block, in the order of the template (COR-701).
-const GATES: &[&str] = &[
-    "anchors_present",
-    "window_matches_plan",
-    "rails_untouched_outside_window",
-    "filename_canonical_and_openable",
-    "pre_sha1_captured",
-    "post_sha1_captured",
-    "line_delta_equals_expected",
-    "all_links_resolvable",
-    "manifest_written_and_path_returned",
-    "current_file_matches_preimage",
-];
+/// The gates of a manifest block, as its template lists them.
+fn gates() -> &'static [&'static str] {
+    static GATES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let lines = contract::spec(Label::GatesPassed).snippet.lines();
+        lines.filter_map(|line| line.trim_start().strip_prefix("- [ ] ")).collect()
+    });
+    &GATES
+}
 
 /// The section that holds the manifest.
 fn section(packet: &Document) -> Option<&Section> {
@@ -48,7 +44,7 @@ fn all(packet: &Document, label: Label) -> impl Iterator<Item = &Field> {
 /// Whether a value is there and more than what the template has.
 fn is_filled(packet: &Document, field: &Field) -> bool {
     let words = packet.value_of(field).text;
-    placeholder::class_with_note(words).is_none() && !words.starts_with('<') && words != "path/to/file"
+    packet.placeholder_of(field).is_none() && !words.starts_with('<') && words != "path/to/file"
 }
 
 /// Whether somebody has begun to fill the manifest, or claims to be done: from then on its values count.

@@ -14,6 +14,10 @@
 //!
 //! Source: Part 3.5 [CX-606].
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::list::Written;
@@ -38,6 +42,12 @@ const VAGUE: &[&str] = &[
     "improved",
 ];
 
+/// All of them in one pass, in whatever case.
+static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let finder = AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(VAGUE);
+    finder.expect("a dozen short words")
+});
+
 fn check(packet: &Document, report: &mut Report) {
     for label in [Label::What, Label::DoneMeans, Label::TestPlan, Label::OutOfScope] {
         let Some(field) = packet.field(label) else { continue };
@@ -59,25 +69,22 @@ fn check(packet: &Document, report: &mut Report) {
 /// One finding for each text, however vague it is.
 fn tell(packet: &Document, range: Range, name: &str, report: &mut Report) {
     let words = range.of(&packet.text);
-    let lower = words.to_ascii_lowercase();
-    let found = VAGUE.iter().filter_map(|vague| find_word(&lower, vague)).min_by_key(|found| found.start);
+    let found = FINDER.find_overlapping_iter(words).map(|found| Range::new(found.start(), found.end()));
+    let found = found.filter(|found| stands_alone(words, *found)).min_by_key(|found| found.start);
     if let Some(found) = found {
         let range = Range::new(range.start + found.start, range.start + found.end);
         report.at(range, format!("`{}` in {name} can mean anything", range.of(&packet.text)));
     }
 }
 
-/// Where a word stands alone: not in a path, a longer word or code.
-fn find_word(text: &str, word: &str) -> Option<Range> {
-    let bytes = text.as_bytes();
+/// Whether these words are not in a path, a longer word or code.
+fn stands_alone(text: &str, found: Range) -> bool {
     let joins = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at)).is_some_and(|byte| {
+        at.and_then(|at| text.as_bytes().get(at)).is_some_and(|byte| {
             byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-' | b'`' | b'"')
         })
     };
-    text.match_indices(word)
-        .map(|(at, _)| Range::new(at, at + word.len()))
-        .find(|found| !joins(found.start.checked_sub(1)) && !joins(Some(found.end)))
+    !joins(found.start.checked_sub(1)) && !joins(Some(found.end))
 }
 
 #[cfg(test)]

@@ -37,8 +37,8 @@ fn check(packet: &Document, report: &mut Report) {
 }
 
 fn is_collapsed(line: &str) -> bool {
-    // `overall pass` has eleven letters; longer lines say more.
-    if line.bytes().filter(u8::is_ascii_alphabetic).take(12).count() > 11 {
+    // `- **Overall**: `pass`.` is about as long as it gets, and `overall pass` has eleven letters; longer lines say more.
+    if line.len() > 60 || line.bytes().filter(u8::is_ascii_alphabetic).take(12).count() > 11 {
         return false;
     }
     let words: String = line.chars().filter(|letter| !matches!(letter, '*' | '`' | '.')).collect();

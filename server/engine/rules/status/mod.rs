@@ -26,14 +26,14 @@ use memchr::memmem;
 
 use crate::document::Document;
 use crate::document::lines::LineKind;
+use crate::text::range::Range;
 
 /// The line that allows the implementation to begin.
 const APPROVAL: &str = "SKELETON APPROVED";
 
-/// Whether the line of approval stands in the packet, alone and outside fences, as the gate reads it.
-fn is_approved(packet: &Document) -> bool {
-    memmem::find_iter(packet.text.as_bytes(), APPROVAL).any(|at| {
-        let line = packet.line_at(at);
-        packet.line_kind(line) == LineKind::Text && line.of(&packet.text).trim() == APPROVAL
-    })
+/// The line of approval, alone and outside fences, as the gate reads it.
+fn approval(packet: &Document) -> Option<Range> {
+    memmem::find_iter(packet.text.as_bytes(), APPROVAL)
+        .map(|at| packet.line_at(at))
+        .find(|&line| packet.line_kind(line) == LineKind::Text && line.of(&packet.text).trim() == APPROVAL)
 }

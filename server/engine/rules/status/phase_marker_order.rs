@@ -22,7 +22,7 @@
 //!
 //! Source: Part 2, lifecycle marker [CX-LIFE-001].
 
-use super::APPROVAL;
+use super::{APPROVAL, approval};
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
@@ -41,8 +41,7 @@ fn check(packet: &Document, report: &mut Report) {
             "BOOTSTRAP",
         );
     }
-    let approval = packet.prose_lines().find(|line| line.of(&packet.text).trim() == APPROVAL);
-    if let Some(approval) = approval.filter(|approval| approval.start < skeleton.heading.start) {
+    if let Some(approval) = approval(packet).filter(|approval| approval.start < skeleton.heading.start) {
         report.at(approval, format!("{APPROVAL} stands before the SKELETON")).related(
             packet.path.clone(),
             skeleton.heading,

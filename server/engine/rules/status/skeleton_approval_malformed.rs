@@ -18,7 +18,7 @@
 //!
 //! Source: Part 2, lifecycle marker [CX-LIFE-001].
 
-use super::{APPROVAL, is_approved};
+use super::{APPROVAL, approval};
 use crate::document::Document;
 use crate::rules::report::{Report, Safety, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
@@ -28,7 +28,7 @@ pub const RULE: Rule =
     Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    if is_approved(packet) {
+    if approval(packet).is_some() {
         return;
     }
     if !speaks_of_it(&packet.text) {

@@ -22,7 +22,7 @@
 //!
 //! Source: Part 2, lifecycle marker [CX-LIFE-001].
 
-use super::{APPROVAL, is_approved};
+use super::{APPROVAL, approval};
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
@@ -30,7 +30,7 @@ use crate::rules::{Check, Rule};
 pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    if is_approved(packet) {
+    if approval(packet).is_some() {
         return;
     }
     let validated = packet.sections().iter().find(|section| {

@@ -24,20 +24,23 @@ pub const RULE: Rule =
     Rule { severity: Severity::Hint, fix: FixPolicy::Safe, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some(value) = packet.value(Label::Status) else { return };
-    let Some(status) = Status::of(value.text) else { return };
-    if matches!(status, Status::Stub | Status::Gap) {
-        return;
-    }
-    // A remark in parentheses is no spelling.
-    let words = value.text.split(" (").next().unwrap_or("").trim_end();
-    if words != status.name() {
-        let range = Range::new(value.range.start, value.range.start + words.len());
-        report.at(range, format!("`{words}` is spelled `{}`", status.name())).fix(
-            format!("Write `{}`", status.name()),
-            Safety::Safe,
-            vec![Edit::replace(range, status.name())],
-        );
+    // A search finds the second one as well as the first.
+    for field in packet.fields().all(Label::Status).filter(|field| !field.in_report) {
+        let value = packet.value_of(field);
+        let Some(status) = Status::of(value.text) else { continue };
+        if matches!(status, Status::Stub | Status::Gap) {
+            continue;
+        }
+        // A remark in parentheses is no spelling.
+        let words = value.text.split(" (").next().unwrap_or("").trim_end();
+        if words != status.name() {
+            let range = Range::new(value.range.start, value.range.start + words.len());
+            report.at(range, format!("`{words}` is spelled `{}`", status.name())).fix(
+                format!("Write `{}`", status.name()),
+                Safety::Safe,
+                vec![Edit::replace(range, status.name())],
+            );
+        }
     }
 }
 

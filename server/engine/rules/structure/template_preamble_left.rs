@@ -22,6 +22,7 @@ use crate::rules::report::{Report, Safety, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::edit::Edit;
 use crate::text::range::Range;
+use memchr::memmem;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
@@ -46,9 +47,9 @@ fn check(document: &Document, report: &mut Report) {
         .find(|section| matches!(&*section.name, "TASK_PACKET_TEMPLATE" | "TASK_PACKET_STUB_TEMPLATE"))
         .map(|section| section.title);
     let sentence = || {
-        let line = document.prose_lines().take(LINES).find(|line| line.of(text).contains(SENTENCE))?;
-        let start = line.start + line.of(text).find(SENTENCE)?;
-        Some(Range::new(start, start + SENTENCE.len()))
+        let start = memmem::find(text.as_bytes(), SENTENCE.as_bytes())?;
+        let is_there = document.prose_lines().take(LINES).any(|line| line.start <= start && start < line.end);
+        is_there.then(|| Range::new(start, start + SENTENCE.len()))
     };
     let Some(left) = heading.or_else(sentence) else { return };
     let finding = report.at(left, format!("`{}` is left over from the template", left.of(text)));

@@ -40,7 +40,8 @@ pub fn look(root: &Path, config: &Arc<Config>, wanted: WantedGit, last: Option<L
     let repository = open(root)?;
     let head = repository.head_id().ok()?.detach();
     let branch = repository.head_name().ok().flatten().map(|name| name.shorten().to_string());
-    let mut git = Git { head: head.to_string(), branch, ..Git::default() };
+    let fork = fork(&repository, head).map(|id| id.to_string());
+    let mut git = Git { head: head.to_string(), branch, fork, ..Git::default() };
     let tree = repository.head_tree_id().ok()?.detach();
     worktree(&repository, root, tree, &mut git)?;
     for written in &wanted.bases {
@@ -172,6 +173,15 @@ fn is_on_disk(entry: &gix::index::Entry, index: &gix::index::File, root: &Path) 
     let Ok(bytes) = std::fs::read(&place) else { return false };
     // Another line end on disk is what git itself may have made of it.
     is_blob(&bytes, entry.id) || is_blob(&bytes.replace("\r\n", "\n"), entry.id)
+}
+
+/// Where the history of `head` left main, under any of the names that main goes by.
+fn fork(repository: &Repository, head: ObjectId) -> Option<ObjectId> {
+    let names =
+        ["refs/heads/main", "refs/heads/master", "refs/remotes/origin/main", "refs/remotes/origin/master"];
+    let main =
+        names.iter().find_map(|name| repository.find_reference(*name).ok()?.into_fully_peeled_id().ok())?;
+    repository.merge_base(main, head).ok().flatten().map(|id| id.detach())
 }
 
 fn is_blob(bytes: &[u8], id: ObjectId) -> bool {

@@ -224,12 +224,7 @@ fn collect(
     chosen: &Chosen,
     mut baseline: Option<Baseline>,
 ) -> Findings {
-    let wanted = engine.wanted_paths();
-    let surroundings = disk::surroundings(&root, engine.config(), &wanted);
-    engine.apply(Change::Surroundings(surroundings));
-    let config = engine.snapshot().workspace.config;
-    let git = git::look(&root, &config, engine.wanted_git(), None);
-    engine.apply(Change::Git(git.map(|looked| looked.git)));
+    look_around(&root, engine);
     let snapshot = engine.snapshot();
     let workspace = snapshot.workspace.clone();
     let least = match arguments.min_severity {
@@ -269,6 +264,16 @@ fn collect(
         })
     });
     Findings { root, files, list, workspace, baseline }
+}
+
+/// Looks at the clock, at the paths that documents name, and at git.
+pub fn look_around(root: &Path, engine: &mut Engine) {
+    let wanted = engine.wanted_paths();
+    let surroundings = disk::surroundings(root, engine.config(), &wanted);
+    engine.apply(Change::Surroundings(surroundings));
+    let config = engine.snapshot().workspace.config;
+    let git = git::look(root, &config, engine.wanted_git(), None);
+    engine.apply(Change::Git(git.map(|looked| looked.git)));
 }
 
 /// Loads the workspace around a path.

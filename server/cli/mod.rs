@@ -1,10 +1,12 @@
 //! The command line: one subcommand per file.
 
 mod baseline;
+mod change;
 mod check;
 mod explain;
 mod fix;
 mod inspect;
+mod new;
 mod render;
 
 use std::path::PathBuf;
@@ -36,6 +38,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Shape::Human)]
         format: Shape,
     },
+    /// Make a packet, stub, refinement or revision, with its entries on the board and in the registry.
+    New(new::Arguments),
     /// Run the language server on standard input and output.
     #[cfg(feature = "lsp")]
     Server,
@@ -54,6 +58,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain { rule } => explain::page(&rule),
         Command::Rules { format } => explain::catalogue(format),
+        Command::New(arguments) => new::run(&arguments),
         Command::Inspect { file, format } => inspect::run(&file, format),
         #[cfg(feature = "lsp")]
         Command::Server => return crate::lsp::run(),

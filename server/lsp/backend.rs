@@ -5,12 +5,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
 use lsp_types::*;
-use tower_lsp::jsonrpc::Result;
+use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::{Client, LanguageServer};
 
 use super::answers::Place;
 use super::main_loop::{self, Event};
 use super::{capabilities, history, outbox, parent, watcher, work_packets};
+
+/// A request that was understood and is not done (LSP 3.17, `RequestFailed`).
+const REQUEST_FAILED: i64 = -32803;
 
 pub struct Backend {
     client: Client,
@@ -155,6 +158,20 @@ impl LanguageServer for Backend {
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         let (range, only) = (params.range, params.context.only);
         Ok(self.ask(params.text_document.uri, move |place| place.actions(range, only.as_deref())).await)
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<serde_json::Value>> {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.send(Event::Commanded { params, answer });
+        match answered.await {
+            Ok(Ok(done)) => Ok(Some(done)),
+            Ok(Err(refusal)) => Err(Error {
+                code: ErrorCode::ServerError(REQUEST_FAILED),
+                message: refusal.to_string().into(),
+                data: None,
+            }),
+            Err(_) => Ok(None),
+        }
     }
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {

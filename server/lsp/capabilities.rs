@@ -1,5 +1,6 @@
 //! What we announce, given what the client can do.
 
+use engine::ide::commands::COMMANDS;
 use engine::text::line_index::Encoding;
 use lsp_types::*;
 
@@ -18,6 +19,10 @@ pub struct Client {
     pub creates_files: bool,
     /// It shows why each part of an edit is made.
     pub annotates_edits: bool,
+    /// It applies an edit when the server says so.
+    pub applies_edits: bool,
+    /// It shows a document when the server says so.
+    pub shows_documents: bool,
     /// It takes completions with tab stops.
     pub snippets: bool,
     /// It renders Markdown in a hover.
@@ -34,6 +39,8 @@ impl Default for Client {
             versioned_edits: false,
             creates_files: false,
             annotates_edits: false,
+            applies_edits: false,
+            shows_documents: false,
             snippets: false,
             hovers_markdown: false,
         }
@@ -50,6 +57,8 @@ pub fn client(client: &ClientCapabilities) -> Client {
         versioned_edits: edits(client).and_then(|edits| edits.document_changes).unwrap_or(false),
         creates_files: creates_files(client),
         annotates_edits: edits(client).is_some_and(|edits| edits.change_annotation_support.is_some()),
+        applies_edits: client.workspace.as_ref().and_then(|all| all.apply_edit).unwrap_or(false),
+        shows_documents: window.and_then(|window| window.show_document.as_ref()).is_some_and(|it| it.support),
         snippets: snippets(client),
         hovers_markdown: hovers_markdown(client),
     }
@@ -169,6 +178,10 @@ pub fn answer(client: Client) -> InitializeResult {
                 ]),
                 ..CodeActionOptions::default()
             })),
+            execute_command_provider: Some(ExecuteCommandOptions {
+                commands: COMMANDS.iter().map(|command| command.name.to_string()).collect(),
+                ..ExecuteCommandOptions::default()
+            }),
             workspace: Some(WorkspaceServerCapabilities {
                 workspace_folders: Some(WorkspaceFoldersServerCapabilities {
                     supported: Some(true),

@@ -6,15 +6,20 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use engine::engine::{Change, Publication};
 use engine::ide;
+use engine::ide::source_change::Refusal;
 use engine::text::line_index::Encoding;
 use engine::workspace::Workspace;
 use engine::workspace::git::Git;
-use lsp_types::{Diagnostic, DidChangeTextDocumentParams, TextDocumentItem, Uri, WorkspaceSymbol};
+use lsp_types::{
+    Diagnostic, DidChangeTextDocumentParams, ExecuteCommandParams, TextDocumentItem, Uri, WorkspaceSymbol,
+};
+use serde_json::Value;
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
 use super::answers::Place;
 use super::capabilities::Client;
+use super::commands::{self, Apply};
 use super::completions;
 use super::convert::{diagnostic, position, uri};
 use super::history::Question;
@@ -65,6 +70,10 @@ pub enum Event {
         of: Option<Uri>,
         answer: oneshot::Sender<work_packets::Answer>,
     },
+    Commanded {
+        params: ExecuteCommandParams,
+        answer: oneshot::Sender<Result<Value, Refusal>>,
+    },
     Asked {
         uri: Uri,
         question: Box<dyn FnOnce(&Place) + Send>,
@@ -84,6 +93,8 @@ pub enum Outgoing {
     Refresh,
     /// Work packets do not stand where the last answer about them said.
     WorkPacketsChanged,
+    /// The client shall apply an edit.
+    Apply(Box<Apply>),
     /// Files are being read until the sender is gone.
     Indexing(oneshot::Receiver<()>),
 }
@@ -222,6 +233,16 @@ impl Server {
             Event::WorkPackets { of, answer } => {
                 drop(answer.send(work_packets::answer(&mut self.roots, of.as_ref())));
                 self.answered = Some(work_packets::stamps(&mut self.roots));
+            }
+            Event::Commanded { params, answer } => {
+                let done = commands::run(&mut self.roots, self.client, params);
+                let answered = done.map(|done| {
+                    if let Some(apply) = done.apply {
+                        self.send(Outgoing::Apply(Box::new(apply)));
+                    }
+                    done.answer
+                });
+                drop(answer.send(answered));
             }
             Event::Searched { query, answer } => drop(answer.send(self.search(&query))),
             // Whoever asked may have given up meanwhile.

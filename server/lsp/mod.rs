@@ -4,6 +4,7 @@ mod answers;
 mod backend;
 mod capabilities;
 mod changes;
+mod commands;
 mod completions;
 mod convert;
 mod ending;

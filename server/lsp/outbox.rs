@@ -1,10 +1,12 @@
 //! Brings what the loop has to say to the client, in order; nothing here waits for an answer but detached tasks.
 
-use lsp_types::{MessageType, ProgressToken};
+use lsp_types::request::ApplyWorkspaceEdit;
+use lsp_types::{ApplyWorkspaceEditParams, MessageType, ProgressToken, ShowDocumentParams};
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::oneshot;
 use tower_lsp::Client;
 
+use super::commands::Apply;
 use super::main_loop::Outgoing;
 use super::work_packets::{Nothing, WorkPacketsChanged};
 
@@ -21,12 +23,35 @@ pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
             }
             Outgoing::Log(message) => client.log_message(MessageType::WARNING, message).await,
             Outgoing::WorkPacketsChanged => client.send_notification::<WorkPacketsChanged>(Nothing {}).await,
+            Outgoing::Apply(apply) => {
+                tokio::spawn(ask_to_apply(client.clone(), *apply));
+            }
             Outgoing::Indexing(ended) => {
                 indexed += 1;
                 let token = ProgressToken::String(format!("taskpacket-indexing-{indexed}"));
                 tokio::spawn(show_progress(client.clone(), token, ended));
             }
         }
+    }
+}
+
+/// Has an edit applied, then shows what was made; an edit that the client does not take is told.
+async fn ask_to_apply(client: Client, apply: Apply) {
+    let label = Some(apply.title.clone());
+    let params = ApplyWorkspaceEditParams { label, edit: apply.edit };
+    let told = match client.send_request::<ApplyWorkspaceEdit>(params).await {
+        Ok(answer) if answer.applied => None,
+        Ok(answer) => Some(answer.failure_reason.unwrap_or_else(|| "the editor did not apply it".into())),
+        Err(error) => Some(error.to_string()),
+    };
+    if let Some(reason) = told {
+        client.show_message(MessageType::WARNING, format!("{}: {reason}", apply.title)).await;
+        return;
+    }
+    if let Some(uri) = apply.show {
+        let params = ShowDocumentParams { uri, external: None, take_focus: Some(true), selection: None };
+        // A client that cannot show it has it all the same.
+        drop(client.show_document(params).await);
     }
 }
 

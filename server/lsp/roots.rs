@@ -68,6 +68,16 @@ impl Roots {
         Some((self.all.get_mut(index)?, path))
     }
 
+    /// The root around a file or folder; without one, the only root there is.
+    pub fn around(&mut self, of: Option<&Uri>) -> Option<&mut Root> {
+        let Some(of) = of else {
+            return if let [only] = self.all.as_mut_slice() { Some(only) } else { None };
+        };
+        let path = canonical(&uri::path(of)?);
+        let around = self.all.iter_mut().filter(|root| path.starts_with(&root.folder));
+        around.max_by_key(|root| root.folder.as_os_str().len())
+    }
+
     /// Whether the file or folder lies in a root that is not loaded yet.
     pub fn is_new(&self, of: &Uri) -> bool {
         let folder = uri::path(of).and_then(|path| root_folder(&canonical(&path)));

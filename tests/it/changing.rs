@@ -7,7 +7,7 @@ use crate::client::Session;
 const REVISION: &str = ".GOV/task_packets/WP-1-Note-Sync-v2.md";
 
 /// The demo workspace as files, with one of them changed.
-fn demo(path: &str, change: impl Fn(&str) -> String) -> Vec<(String, String)> {
+pub fn demo(path: &str, change: impl Fn(&str) -> String) -> Vec<(String, String)> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/workspaces/demo");
     let mut files = Vec::new();
     let mut folders = vec![root.clone()];
@@ -26,12 +26,12 @@ fn demo(path: &str, change: impl Fn(&str) -> String) -> Vec<(String, String)> {
     files
 }
 
-fn session(files: &[(String, String)], capabilities: Value) -> Session {
+pub fn session(files: &[(String, String)], capabilities: Value) -> Session {
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     Session::with(&files, capabilities)
 }
 
-fn all_edits() -> Value {
+pub fn all_edits() -> Value {
     json!({ "workspace": { "workspaceEdit": {
         "documentChanges": true,
         "resourceOperations": ["create", "rename", "delete"],

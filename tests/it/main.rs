@@ -8,6 +8,7 @@ mod client;
 mod completing;
 mod concurrency;
 mod config;
+mod creating;
 mod ending;
 mod fixing;
 mod fixtures;

@@ -79,14 +79,7 @@ fn all_of(document: &Document, workspace: &Workspace, found: &[Diagnostic], rule
 
 /// Everything at once that the template has and some finding misses, as far as it may still be put in.
 pub fn all_missing(document: &Document, workspace: &Workspace, found: &[Diagnostic]) -> Option<Action> {
-    let mut chosen: Vec<&Fix> = Vec::new();
-    for fix in found.iter().filter(|found| found.fixes.len() == 1).map(|found| &found.fixes[0]) {
-        let is_new = fix.place.is_some() && chosen.iter().all(|known| known.edits != fix.edits);
-        if is_new && guard::refusal(document, workspace, fix).is_none() {
-            chosen.push(fix);
-        }
-    }
-    chosen.sort_by_key(|fix| fix.place);
+    let chosen = missing(found, |fix| guard::refusal(document, workspace, fix).is_none());
     let all = |edits: fn(&Fix) -> &[Edit]| merged(chosen.iter().flat_map(|fix| edits(fix).iter().cloned()));
     let edits = all(|fix| &fix.edits);
     if chosen.len() < 2 || Edits::new(edits.clone()).is_none() {
@@ -106,6 +99,24 @@ pub fn all_missing(document: &Document, workspace: &Workspace, found: &[Diagnost
         is_preferred: false,
         disabled: None,
     })
+}
+
+/// The insertions of what findings miss, each once, in the order of the template.
+fn missing(found: &[Diagnostic], may: impl Fn(&Fix) -> bool) -> Vec<&Fix> {
+    let mut chosen: Vec<&Fix> = Vec::new();
+    for fix in found.iter().filter(|found| found.fixes.len() == 1).map(|found| &found.fixes[0]) {
+        let is_new = fix.place.is_some() && chosen.iter().all(|known| known.edits != fix.edits);
+        if is_new && may(fix) {
+            chosen.push(fix);
+        }
+    }
+    chosen.sort_by_key(|fix| fix.place);
+    chosen
+}
+
+/// The edits that put everything in that findings miss, in a file that is only being made.
+pub(super) fn missing_edits(found: &[Diagnostic]) -> Vec<Edit> {
+    merged(missing(found, |_| true).iter().flat_map(|fix| fix.edits.iter().cloned()))
 }
 
 /// Insertions at one place in the order given, as one edit each place.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::source_change::in_line_ends_of;
 use crate::document::Document;
 use crate::document::anchor::{Anchor, Form};
 use crate::document::board::State;
@@ -30,8 +31,13 @@ pub fn insertion(packet: &Document, workspace: &Workspace) -> Option<Edit> {
     if written(packet).is_some_and(|section| !section.body.of(&packet.text).trim().is_empty()) {
         return None;
     }
-    let text = in_line_ends_of(packet, section(packet, workspace));
-    Some(match audit(packet) {
+    Some(replaced(packet, &section(packet, workspace)))
+}
+
+/// The edit that puts a section in the place of the audit, or where the template has it.
+pub(super) fn replaced(packet: &Document, section: &str) -> Edit {
+    let text = in_line_ends_of(packet, section.to_string());
+    match audit(packet) {
         Some(known) => {
             let end = match known.body.of(&packet.text).trim_end() {
                 "" => packet.line_at(known.heading.start).end,
@@ -42,9 +48,9 @@ pub fn insertion(packet: &Document, workspace: &Workspace) -> Option<Edit> {
         None => {
             let at = place(packet);
             let before = if packet.text[..at].ends_with('\n') { "" } else { "\n\n" };
-            Edit::insert(at, in_line_ends_of(packet, format!("{before}{text}\n")))
+            Edit::insert(at, in_line_ends_of(packet, format!("{before}{section}\n")))
         }
-    })
+    }
 }
 
 /// The edits that bring the list of prior packets up to date; what people wrote in the map stays.
@@ -78,10 +84,15 @@ pub fn refreshed(packet: &Document, workspace: &Workspace) -> Vec<Edit> {
 /// The whole section, with `\n` and one at its end.
 pub(super) fn section(packet: &Document, workspace: &Workspace) -> String {
     let heading = SECTIONS.iter().find(|section| section.name == NAME).map_or("", |section| section.heading);
+    format!("{heading}\n{}", body(packet, workspace))
+}
+
+/// What stands below its heading.
+pub(super) fn body(packet: &Document, workspace: &Workspace) -> String {
     let layout = &workspace.config.layout;
     let spec = workspace.index().named_spec.as_deref().unwrap_or("<fill: specification file>");
     let mut text = format!(
-        "{heading}\n- BASE_WP_ID: {}\n- WP_ID: {}\n- SPEC_TARGET: {spec} (from {})\n- Roadmap pointer: {}\n",
+        "- BASE_WP_ID: {}\n- WP_ID: {}\n- SPEC_TARGET: {spec} (from {})\n- Roadmap pointer: {}\n",
         base_of(packet.stem()),
         packet.stem(),
         layout.spec_pointer,
@@ -296,10 +307,6 @@ fn place(packet: &Document) -> usize {
         section.level == 2 && !section.reports && order(section) < own && order(section).is_some()
     });
     before.next_back().map_or(packet.text.len(), |section| section.body.end)
-}
-
-fn in_line_ends_of(packet: &Document, text: String) -> String {
-    if packet.text.contains("\r\n") { text.replace('\n', "\r\n") } else { text }
 }
 
 #[cfg(test)]

@@ -3,10 +3,13 @@
 pub mod actions;
 pub mod card;
 mod clauses;
+pub mod commands;
 pub mod completion;
+pub mod create;
 pub mod definition;
 pub mod folds;
 pub mod hover;
+mod ledgers;
 pub mod lineage;
 pub mod links;
 pub mod offers;

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::create::{self, New};
 use super::lineage;
 use super::source_change::{Refusal, SourceChange};
 use crate::diagnostics::guard;
 use crate::document::Document;
 use crate::text::edit::Edit;
+use crate::text::grammar::id::{base_of, find_wp_ids};
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
@@ -31,8 +33,46 @@ pub enum OfferKind {
 }
 
 /// Everything that could be changed at a place.
-pub fn offers(document: &Arc<Document>, workspace: &Workspace, _range: Range) -> Vec<Offer> {
-    lineage(document, workspace).into_iter().collect()
+pub fn offers(document: &Arc<Document>, workspace: &Workspace, range: Range) -> Vec<Offer> {
+    let mut offers: Vec<Offer> = lineage(document, workspace).into_iter().collect();
+    if let Some(id) = id_at(document, range) {
+        offers.extend(files(id, workspace));
+    }
+    offers
+}
+
+/// The id of a work packet that the range touches.
+fn id_at(document: &Document, range: Range) -> Option<&str> {
+    let line = document.line_at(range.start);
+    let words = line.of(&document.text);
+    let touches = |id: &Range| line.start + id.start <= range.end && range.start <= line.start + id.end;
+    find_wp_ids(words).find(touches).map(|id| id.of(words))
+}
+
+/// The files of a work packet that could be made next.
+fn files(id: &str, workspace: &Workspace) -> Vec<Offer> {
+    let made = |what: New, title: &str, id: &str| Offer {
+        title: format!("{title} {id}"),
+        kind: OfferKind::Refactor,
+        answers: &[],
+        change: create::create(what, id, workspace),
+    };
+    if workspace.packet(id).is_some() {
+        let next = create::revision::next(base_of(id), workspace);
+        let needed = workspace.refinement(&next).is_none();
+        let refinement = needed.then(|| made(New::Refinement, "Create the refinement", &next));
+        return refinement.into_iter().chain([made(New::Revision, "Create the revision", &next)]).collect();
+    }
+    let has_stub = workspace.stub(id).is_some();
+    let mut offers = Vec::new();
+    if !has_stub {
+        offers.push(made(New::Stub, "Create the stub", id));
+    }
+    if workspace.refinement(id).is_none() {
+        offers.push(made(New::Refinement, "Create the refinement", id));
+    }
+    offers.push(made(New::Packet, if has_stub { "Activate the stub" } else { "Create the packet" }, id));
+    offers
 }
 
 fn lineage(packet: &Arc<Document>, workspace: &Workspace) -> Option<Offer> {

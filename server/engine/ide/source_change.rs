@@ -69,14 +69,33 @@ impl SourceChange {
             return Ok(());
         }
         let is_new = self.files.iter().all(|known| known.path != document.path);
-        let Some(edits) = Edits::new(edits).filter(|_| is_new) else {
-            return Err(Refusal::new(
-                format!("{} would be edited twice in one place", document.path),
-                "edit it by hand",
-            ));
-        };
+        let edits = Edits::new(edits).filter(|_| is_new).ok_or_else(|| overlap(&document.path))?;
         let what = What::Edit { document: document.clone(), edits };
         self.files.push(FileChange { path: document.path.clone(), why: why.into(), what });
+        Ok(())
+    }
+
+    /// Edits a file as the change has left it so far, so that one step can build on another.
+    pub fn amend(
+        &mut self,
+        document: &Arc<Document>,
+        why: &str,
+        edits: impl FnOnce(&Document) -> Vec<Edit>,
+    ) -> Result<(), Refusal> {
+        let Some(known) = self.files.iter_mut().find(|known| known.path == document.path) else {
+            return self.edit(document, why, edits(document));
+        };
+        let now =
+            Document::new(document.path.clone(), document.kind, known.texts().1, document.config.clone());
+        let text = Edits::new(edits(&now)).and_then(|edits| edits.apply(&now.text));
+        let text = text.ok_or_else(|| overlap(&document.path))?;
+        if !known.why.contains(why) {
+            known.why = format!("{}; {why}", known.why);
+        }
+        match &mut known.what {
+            What::Create(known) => *known = text,
+            What::Edit { document, edits } => *edits = Edits::between(&document.text, &text),
+        }
         Ok(())
     }
 
@@ -95,6 +114,15 @@ impl SourceChange {
         }
         after
     }
+}
+
+fn overlap(path: &str) -> Refusal {
+    Refusal::new(format!("{path} would be edited twice in one place"), "edit it by hand")
+}
+
+/// A text with the line ends of a document.
+pub(super) fn in_line_ends_of(document: &Document, text: String) -> String {
+    if document.text.contains("\r\n") { text.replace('\n', "\r\n") } else { text }
 }
 
 /// Why something is not done, and what to do instead.

@@ -42,6 +42,28 @@ impl Edits {
         (well_formed && apart).then_some(Edits { sorted: edits })
     }
 
+    /// The edits of whole lines that make one text of another.
+    pub fn between(old: &str, new: &str) -> Edits {
+        let (mut sorted, mut open, mut at) = (Vec::new(), None, 0);
+        for change in similar::TextDiff::from_lines(old, new).iter_all_changes() {
+            let words = change.value();
+            let edit = || Edit::insert(at, "");
+            match change.tag() {
+                similar::ChangeTag::Equal => {
+                    sorted.extend(open.take());
+                    at += words.len();
+                }
+                similar::ChangeTag::Delete => {
+                    open.get_or_insert_with(edit).range.end += words.len();
+                    at += words.len();
+                }
+                similar::ChangeTag::Insert => open.get_or_insert_with(edit).text.push_str(words),
+            }
+        }
+        sorted.extend(open);
+        Edits { sorted }
+    }
+
     pub fn as_slice(&self) -> &[Edit] {
         &self.sorted
     }
@@ -125,6 +147,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn edits_between_two_texts_make_one_of_the_other(old in "[ab\r\n]{0,12}", new in "[ab\r\n]{0,12}") {
+            let edits = Edits::between(&old, &new);
+            prop_assert_eq!(edits.apply(&old), Some(new));
+            prop_assert_eq!(Edits::new(edits.as_slice().to_vec()), Some(edits));
+        }
+
         /// One at a time from the back is the plainest way to apply edits, and must give the same.
         #[test]
         fn all_at_once_is_the_same_as_one_by_one(

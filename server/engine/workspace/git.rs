@@ -18,6 +18,8 @@ pub struct Git {
     pub head: String,
     /// `None` where no branch is checked out.
     pub branch: Option<String>,
+    /// The last commit that the branch shares with main.
+    pub fork: Option<String>,
     /// The commits that packets name as their merge base.
     pub bases: FxHashMap<String, Base>,
     /// Every file of the index, sorted.

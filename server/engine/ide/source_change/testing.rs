@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::SourceChange;
 use crate::config::Config;
 use crate::diagnostics::{self, Scope};
 use crate::document::Document;
@@ -56,4 +57,14 @@ pub fn found(workspace: &Workspace, path: &str) -> Vec<(String, String)> {
         .into_iter()
         .map(|found| (found.rule.name.clone(), found.range.of(&document.text).to_string()))
         .collect()
+}
+/// The text that a change gives a file.
+#[track_caller]
+pub fn text_of(change: &SourceChange, path: &str) -> String {
+    let file = change.files.iter().find(|file| &*file.path == path);
+    file.unwrap_or_else(|| panic!("{path} is not among {:?}", paths(change))).texts().1
+}
+
+pub fn paths(change: &SourceChange) -> Vec<&str> {
+    change.files.iter().map(|file| &*file.path).collect()
 }

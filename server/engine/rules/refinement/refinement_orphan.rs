@@ -1,6 +1,7 @@
 //! # The refinement belongs to no packet and no stub
 //!
-//! Work was prepared and then forgotten, or the file has another name than the work.
+//! Work was prepared and then forgotten, or the file has another name than the work. While the user has not decided,
+//! nothing is said: a refinement comes before its packet.
 //!
 //! ````md,bad
 //! //- .GOV/refinements/WP-1-Example.md
@@ -17,7 +18,9 @@
 //!
 //! Source: Part 2.5.2.
 
+use super::is_pending;
 use crate::document::Document;
+use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
@@ -32,7 +35,10 @@ pub const RULE: Rule = Rule {
 
 fn check(refinement: &Document, workspace: &Workspace, report: &mut Report) {
     let id = refinement.stem();
-    // A refinement comes before its packet; in a workspace without any there is nothing to compare with.
+    if refinement.value(Label::ReviewStatus).is_some_and(is_pending) {
+        return;
+    }
+    // In a workspace without any packet there is nothing to compare with.
     let others = !workspace.index().packets.is_empty() || !workspace.index().stubs.is_empty();
     let alone = workspace.packet(id).is_none() && workspace.stub(id).is_none();
     if alone && (others || workspace.index().refinements.len() == 1) {

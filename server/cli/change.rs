@@ -1,0 +1,56 @@
+//! Changes over several files, shown as a diff or written: all of them, or none.
+
+use std::path::Path;
+
+use engine::ide::source_change::{FileChange, SourceChange};
+use similar::TextDiff;
+
+use crate::disk;
+
+/// What would change, as a unified diff, which `git apply` and `patch` read.
+pub fn diff(change: &SourceChange) -> String {
+    let mut out = String::new();
+    for file in &change.files {
+        let (before, after) = file.texts();
+        let old = if before.is_some() { format!("a/{}", file.path) } else { "/dev/null".to_string() };
+        let diff = TextDiff::from_lines(before.map_or("", |before| before), &after);
+        let diff =
+            diff.unified_diff().context_radius(3).header(&old, &format!("b/{}", file.path)).to_string();
+        out.push_str(&diff);
+    }
+    out
+}
+
+/// Writes every file and tells of each. Where one cannot be written, those before it are put back as they were.
+pub fn write(root: &Path, change: &SourceChange) -> Result<(), String> {
+    for (at, file) in change.files.iter().enumerate() {
+        if let Err(message) = write_one(root, file) {
+            let mut said = format!("{}: {message}; nothing is changed", file.path);
+            for written in change.files[..at].iter().rev() {
+                if let Err(message) = put_back(root, written) {
+                    said.push_str(&format!(", but {}: {message}", written.path));
+                }
+            }
+            return Err(said);
+        }
+    }
+    for file in &change.files {
+        let (before, _) = file.texts();
+        eprintln!("{} {} ({})", if before.is_some() { "changed" } else { "created" }, file.path, file.why);
+    }
+    Ok(())
+}
+
+fn write_one(root: &Path, file: &FileChange) -> Result<(), String> {
+    match file.texts() {
+        (Some(before), after) => disk::write(root, &file.path, before, &after),
+        (None, text) => disk::create(root, &file.path, &text),
+    }
+}
+
+fn put_back(root: &Path, file: &FileChange) -> Result<(), String> {
+    match file.texts() {
+        (Some(before), after) => disk::write(root, &file.path, &after, before),
+        (None, text) => disk::remove(root, &file.path, &text),
+    }
+}

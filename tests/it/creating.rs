@@ -1,0 +1,212 @@
+//! `taskpacket new` and the same in an editor: whole files with their entries, or a word about what is to be done first.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::changing::{all_edits, demo, session};
+use crate::client::Session;
+
+const BOARD: &str = ".GOV/roles_shared/TASK_BOARD.md";
+const STUB: &str = ".GOV/task_packets/stubs/WP-1-Bird-Rings.md";
+const REGISTRY: &str = ".GOV/roles_shared/WP_TRACEABILITY_REGISTRY.md";
+
+fn workspace() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, text) in demo("", str::to_string) {
+        let place = folder.path().join(path);
+        fs::create_dir_all(place.parent().expect("it has one")).expect("a folder");
+        fs::write(place, text).expect("a file");
+    }
+    folder
+}
+
+fn new(root: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let run = assert_cmd::Command::new(env!("CARGO_BIN_EXE_taskpacket"))
+        .arg("new")
+        .args(arguments)
+        .current_dir(root)
+        .output()
+        .expect("the program runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (run.status.code(), text(&run.stdout), text(&run.stderr))
+}
+
+fn read(root: &Path, path: &str) -> String {
+    fs::read_to_string(root.join(path)).expect("it is there")
+}
+
+#[test]
+fn stub_is_written_with_its_entries_and_each_file_is_told() {
+    let folder = workspace();
+    let (code, out, told) = new(folder.path(), &["stub", "WP-1-Bird-Rings"]);
+    assert_eq!((code, out.as_str()), (Some(0), ""), "{told}");
+    assert!(told.contains(&format!("created {STUB} (the stub)")), "{told}");
+    assert!(told.contains(&format!("changed {BOARD} (the stub joins the backlog)")), "{told}");
+    assert!(read(folder.path(), STUB).starts_with("# Work Packet Stub: WP-1-Bird-Rings\n"));
+    assert!(read(folder.path(), BOARD).contains("- **[WP-1-Bird-Rings]** - [STUB]\n"));
+    let (code, _, told) = new(folder.path(), &["stub", "WP-1-Bird-Rings"]);
+    assert_eq!(code, Some(2));
+    assert!(told.contains(&format!("{STUB} exists; open it")), "{told}");
+}
+
+#[test]
+fn dry_run_prints_a_diff_that_git_applies_and_writes_nothing() {
+    let folder = workspace();
+    let board = read(folder.path(), BOARD);
+    let (code, out, _) = new(folder.path(), &["stub", "WP-1-Bird-Rings", "--dry-run"]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains(&format!("--- /dev/null\n+++ b/{STUB}\n")), "{out}");
+    assert!(out.contains("+- **[WP-1-Bird-Rings]** - [STUB]\n"), "{out}");
+    assert!(!folder.path().join(STUB).exists());
+    assert_eq!(read(folder.path(), BOARD), board);
+}
+
+#[test]
+fn packet_without_a_signed_refinement_is_refused_with_the_next_step() {
+    let folder = workspace();
+    let (code, _, told) = new(folder.path(), &["packet", "WP-1-Offline-Cache"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        told.contains("has no refinement; `taskpacket new refinement WP-1-Offline-Cache` makes one"),
+        "{told}"
+    );
+    assert!(!folder.path().join(".GOV/task_packets/WP-1-Offline-Cache.md").exists());
+}
+
+#[test]
+fn what_cannot_be_written_as_a_whole_is_not_written_at_all() {
+    let folder = workspace();
+    let board = read(folder.path(), BOARD);
+    // It is read with a replacement character, so what would be written is not made from what lies there.
+    let registry = folder.path().join(REGISTRY);
+    let mut bytes = fs::read(&registry).expect("it is there");
+    bytes.push(0xff);
+    fs::write(&registry, &bytes).expect("written");
+    let (code, _, told) = new(folder.path(), &["stub", "WP-1-Bird-Rings"]);
+    assert_eq!(code, Some(2), "{told}");
+    assert!(told.contains("nothing is changed"), "{told}");
+    assert!(!folder.path().join(STUB).exists());
+    assert_eq!(read(folder.path(), BOARD), board);
+    assert_eq!(fs::read(&registry).expect("it is there"), bytes);
+    let left: Vec<_> =
+        fs::read_dir(folder.path().join(".GOV/task_packets/stubs")).expect("a folder").collect();
+    assert_eq!(left.len(), 1, "no draft stays behind");
+}
+
+/// Asks for a command; the edit that the client is to apply, or the error.
+fn command(session: &mut Session, name: &str, argument: Value) -> Result<(Value, Value), Value> {
+    let params = json!({ "command": name, "arguments": [argument] });
+    session.send(json!({ "id": 8, "method": "workspace/executeCommand", "params": params }));
+    let (mut answer, mut apply) = (None, None);
+    loop {
+        let message = session.receive();
+        if message["method"] == "workspace/applyEdit" {
+            session.send(json!({ "id": message["id"], "result": { "applied": true } }));
+            apply = Some(message["params"].clone());
+        } else if message["id"] == 8 && message.get("method").is_none() {
+            if message.get("error").is_some() {
+                return Err(message["error"].clone());
+            }
+            answer = Some(message["result"].clone());
+        }
+        if let (Some(answer), Some(apply)) = (&answer, &apply) {
+            return Ok((answer.clone(), apply.clone()));
+        }
+    }
+}
+
+fn can_apply() -> Value {
+    let mut capabilities = all_edits();
+    capabilities["workspace"]["applyEdit"] = json!(true);
+    capabilities
+}
+
+#[test]
+fn command_has_the_client_create_the_file_and_edit_the_board() {
+    let mut session = session(&demo("", str::to_string), can_apply());
+    session.open(BOARD);
+    let (answer, apply) = command(&mut session, "taskpacket.newStub", json!({ "wpId": "WP-1-Bird-Rings" }))
+        .expect("it is done");
+    assert_eq!(answer["title"], "Create the stub WP-1-Bird-Rings");
+    assert_eq!(answer["files"][0]["what"], "create");
+    assert_eq!(apply["label"], "Create the stub WP-1-Bird-Rings");
+    let changes = apply["edit"]["documentChanges"].as_array().expect("changes");
+    assert_eq!(changes[0]["kind"], "create", "{changes:#?}");
+    assert_eq!(changes[0]["uri"], session.uri(STUB));
+    assert_eq!(changes[0]["options"]["overwrite"], false);
+    assert_eq!(changes[1]["textDocument"]["uri"], session.uri(STUB));
+    assert_eq!(changes[2]["textDocument"]["uri"], session.uri(BOARD));
+    assert_eq!(changes[2]["textDocument"]["version"], 1, "the board is open");
+    assert_eq!(changes[3]["textDocument"]["version"], Value::Null, "the registry is not");
+    let id = changes[2]["edits"][0]["annotationId"].as_str().expect("a reason");
+    assert_eq!(apply["edit"]["changeAnnotations"][id]["description"], "the stub joins the backlog");
+}
+
+#[test]
+fn refusal_of_a_command_says_what_to_do_next() {
+    let mut session = session(&demo("", str::to_string), can_apply());
+    let argument = json!({ "uri": session.uri(BOARD), "wpId": "WP-1-Offline-Cache" });
+    let error = command(&mut session, "taskpacket.newPacket", argument).expect_err("it is refused");
+    assert_eq!(error["code"], -32803);
+    assert!(
+        error["message"].as_str().is_some_and(|said| said.contains("taskpacket new refinement")),
+        "{error}"
+    );
+    let error = command(&mut session, "taskpacket.newStub", json!({})).expect_err("it is refused");
+    assert!(error["message"].as_str().is_some_and(|said| said.contains("name it as `wpId`")), "{error}");
+}
+
+#[test]
+fn client_that_creates_no_files_is_given_no_half_of_a_change() {
+    let capabilities =
+        json!({ "workspace": { "applyEdit": true, "workspaceEdit": { "documentChanges": true } } });
+    let mut session = session(&demo("", str::to_string), capabilities);
+    let argument = json!({ "wpId": "WP-1-Bird-Rings" });
+    let error = command(&mut session, "taskpacket.newStub", argument).expect_err("it is refused");
+    assert!(error["message"].as_str().is_some_and(|said| said.contains("in a terminal")), "{error}");
+}
+
+#[test]
+fn command_reads_what_somebody_else_wrote_meanwhile() {
+    let mut session = session(&demo("", str::to_string), can_apply());
+    let board = read(&session.root, BOARD);
+    // Nobody tells the server of it.
+    session.write(
+        BOARD,
+        &board.replace("# Fieldbook Task Board", "# Fieldbook Task Board\n\nLast edited by hand."),
+    );
+    let argument = json!({ "wpId": "WP-1-Bird-Rings" });
+    let (_, apply) = command(&mut session, "taskpacket.newStub", argument).expect("it is done");
+    let line = apply["edit"]["documentChanges"][2]["edits"][0]["range"]["start"]["line"].as_u64();
+    let wanted = board.lines().position(|line| line.contains("[STUB]")).expect("a stub") as u64 + 2;
+    assert_eq!(line, Some(wanted));
+}
+
+#[test]
+fn actions_at_an_id_offer_its_next_file() {
+    let mut session = session(&demo("", str::to_string), can_apply());
+    session.open(BOARD);
+    let board = read(&session.root, BOARD);
+    let line = board.lines().position(|line| line.contains("[STUB]")).expect("a stub");
+    let start = json!({ "line": line, "character": 8 });
+    let params = json!({
+        "textDocument": { "uri": session.uri(BOARD) },
+        "range": { "start": start, "end": start },
+        "context": { "diagnostics": [], "only": ["refactor"] },
+    });
+    session.send(json!({ "id": 7, "method": "textDocument/codeAction", "params": params }));
+    let answer = session.until_answer(7).pop().expect("an answer");
+    let actions = answer["result"].as_array().cloned().unwrap_or_default();
+    let titled = |title: &str| actions.iter().find(|action| action["title"] == title).cloned().expect(title);
+    let refinement = titled("Create the refinement WP-1-Offline-Cache");
+    assert_eq!(refinement["edit"]["documentChanges"][0]["kind"], "create", "{refinement}");
+    let packet = titled("Activate the stub WP-1-Offline-Cache");
+    assert!(packet.get("edit").is_none(), "{packet}");
+    assert!(
+        packet["disabled"]["reason"].as_str().is_some_and(|why| why.contains("has no refinement")),
+        "{packet}"
+    );
+}

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod baseline;
+mod card;
 mod changing;
 mod cli;
 mod client;

@@ -74,6 +74,7 @@ fn json_has_every_key_and_is_sorted() {
             "column",
             "end_column",
             "end_line",
+            "fix",
             "fixes",
             "line",
             "message",

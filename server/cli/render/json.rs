@@ -31,7 +31,8 @@ pub fn render(findings: &Findings) -> String {
             json!({
                 "path": &*document.path, "rule": found.rule.name, "severity": found.severity.name(), "message": found.message,
                 "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column,
-                "bytes": [found.range.start, found.range.end], "url": found.rule.url(), "related": related, "fixes": fixes,
+                "bytes": [found.range.start, found.range.end], "url": found.rule.url(), "related": related,
+                "fix": fixes.first(), "fixes": fixes,
             })
         })
         .collect();

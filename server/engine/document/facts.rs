@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Document;
 use super::board::State;
 use super::contract::label::Label;
+use super::gates::Said;
 use super::kind::Kind;
 use super::paths::{PathEntry, PathForm};
 use super::status::Status;
@@ -240,12 +241,13 @@ fn registry(document: &Document, facts: &mut Facts) {
 
 fn gates(document: &Document, facts: &mut Facts) {
     for record in document.gate_records() {
-        let (Some(wp), Some(gate)) = (record.wp, record.gate) else { continue };
-        let signature = record.signature.map(|said| said.text);
+        let (Some(wp), Some(gate)) = (&record.wp, &record.gate) else { continue };
+        let said = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone());
+        let signature = said(&record.signature);
         if let Some(signature) = &signature {
             facts.signatures.push(SignatureUse { signature: signature.clone(), wp: Some(wp.text.clone()) });
         }
-        let timestamp = record.timestamp.map(|said| said.text).unwrap_or_default();
-        facts.gates.push(GateFact { wp: wp.text, gate: gate.text, timestamp, signature });
+        let timestamp = said(&record.timestamp).unwrap_or_default();
+        facts.gates.push(GateFact { wp: wp.text.clone(), gate: gate.text.clone(), timestamp, signature });
     }
 }

@@ -54,23 +54,27 @@ pub enum Log {
 }
 
 impl Document {
-    /// Reads the gates log.
-    pub fn gates_log(&self) -> Log {
-        let root = match json::parse(&self.text) {
-            Ok(root) => root,
-            Err(error) => return Log::NotJson(error),
-        };
-        let Some(logs) = root.get("gate_logs").and_then(Value::as_array) else { return Log::NoLogs };
-        Log::Records(logs.iter().map(record).collect())
+    /// The gates log, read once and remembered.
+    pub fn gates_log(&self) -> &Log {
+        self.gates_log.get_or_init(|| read(&self.text))
     }
 
     /// The records, where the log can be read.
-    pub fn gate_records(&self) -> Vec<Record> {
+    pub fn gate_records(&self) -> &[Record] {
         match self.gates_log() {
             Log::Records(records) => records,
-            _ => Vec::new(),
+            Log::NotJson(_) | Log::NoLogs => &[],
         }
     }
+}
+
+fn read(text: &str) -> Log {
+    let root = match json::parse(text) {
+        Ok(root) => root,
+        Err(error) => return Log::NotJson(error),
+    };
+    let Some(logs) = root.get("gate_logs").and_then(Value::as_array) else { return Log::NoLogs };
+    Log::Records(logs.iter().map(record).collect())
 }
 
 fn record(value: &Value) -> Record {

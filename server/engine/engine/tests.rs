@@ -62,7 +62,7 @@ fn findings_after_any_edits_are_those_of_a_fresh_engine() {
         "USER_SIGNATURE: mara050320260915\n",
         "<fill>",
     ];
-    for step in 0..400 {
+    for step in 0..160 {
         let path = PATHS[next(4) as usize];
         let start = next(30);
         let change = edited(path, next(11), start, start + next(3), words[next(words.len() as u32) as usize]);

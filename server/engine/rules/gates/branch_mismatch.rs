@@ -29,7 +29,7 @@
 //!
 //! Source: Worktree and branch gate [CX-WT-001].
 
-use super::{last, records};
+use super::last;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
@@ -48,8 +48,8 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         return;
     }
     let (Some(branch), Some(log)) = (&git.branch, workspace.only(Kind::Gates)) else { return };
-    let records = records(log);
-    let prepared = last(&records, packet.wp_id(), "PREPARE").and_then(|record| record.branch.as_ref());
+    let records = log.gate_records();
+    let prepared = last(records, packet.wp_id(), "PREPARE").and_then(|record| record.branch.as_ref());
     let Some(own) = prepared.filter(|own| !own.text.is_empty() && own.text != *branch) else { return };
     let place =
         packet.field(Label::Status).map_or_else(|| packet.place_for(Label::Status), |field| field.name);

@@ -14,7 +14,6 @@
 //!
 //! Source: Branching and concurrency.
 
-use super::records;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
@@ -24,8 +23,8 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Gates], severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
 
 fn check(log: &Document, report: &mut Report) {
-    for record in records(log) {
-        let (Some(wp), Some(branch)) = (record.wp, record.branch) else { continue };
+    for record in log.gate_records() {
+        let (Some(wp), Some(branch)) = (&record.wp, &record.branch) else { continue };
         if branch.text != format!("feat/{}", wp.text) && !branch.text.is_empty() {
             report.at(branch.range, format!("`{}` is not feat/{}", branch.text, wp.text));
         }

@@ -14,7 +14,6 @@
 //!
 //! Source: Stop-work gate.
 
-use super::records;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
@@ -24,7 +23,7 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Gates], severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
 
 fn check(log: &Document, report: &mut Report) {
-    for coder in records(log).into_iter().filter_map(|record| record.coder) {
+    for coder in log.gate_records().iter().filter_map(|record| record.coder.as_ref()) {
         let name = coder.text.strip_prefix("Coder-").unwrap_or("");
         if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             report.at(coder.range, format!("`{}` is not of the form Coder-A", coder.text));

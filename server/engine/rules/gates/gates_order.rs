@@ -14,7 +14,7 @@
 //!
 //! Source: Stop-work gate; Part 2.5.7.
 
-use super::{last, records, time};
+use super::{last, time};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
@@ -24,12 +24,12 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Gates], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(log: &Document, report: &mut Report) {
-    let records = records(log);
+    let records = log.gate_records();
     let mut told: Vec<&str> = Vec::new();
-    for record in &records {
+    for record in records {
         let Some(wp) = record.wp.as_ref().filter(|wp| !told.contains(&wp.text.as_str())) else { continue };
         told.push(&wp.text);
-        let gates = ["REFINEMENT", "SIGNATURE", "PREPARE"].map(|gate| last(&records, &wp.text, gate));
+        let gates = ["REFINEMENT", "SIGNATURE", "PREPARE"].map(|gate| last(records, &wp.text, gate));
         for (before, after) in [(gates[0], gates[1]), (gates[1], gates[2])] {
             let (Some(before), Some(after)) = (before, after) else { continue };
             let (Some(first), Some(second)) = (time(before), time(after)) else { continue };

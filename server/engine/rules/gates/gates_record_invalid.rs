@@ -14,7 +14,7 @@
 //!
 //! Source: Part 2.5.7.
 
-use super::{records, time};
+use super::time;
 use crate::document::Document;
 use crate::document::gates::Gate;
 use crate::document::kind::Kind;
@@ -26,7 +26,7 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Gates], severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
 
 fn check(log: &Document, report: &mut Report) {
-    for record in records(log) {
+    for record in log.gate_records() {
         let opening = Range::new(record.range.start, record.range.start + 1);
         if record.wp.is_none() {
             report.at(opening, "the record has no `wpId`");
@@ -43,7 +43,7 @@ fn check(log: &Document, report: &mut Report) {
         }
         match &record.timestamp {
             None => _ = report.at(opening, "the record has no `timestamp`"),
-            Some(written) if time(&record).is_none() => {
+            Some(written) if time(record).is_none() => {
                 report.at(written.range, format!("`{}` is no time", written.text));
             }
             Some(_) => {}

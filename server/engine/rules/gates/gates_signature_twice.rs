@@ -14,7 +14,6 @@
 //!
 //! Source: Part 2.5.7.
 
-use super::records;
 use crate::document::Document;
 use crate::document::gates::Said;
 use crate::document::kind::Kind;
@@ -25,9 +24,9 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Gates], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(log: &Document, report: &mut Report) {
-    let mut seen: Vec<Said> = Vec::new();
-    for record in records(log) {
-        let (Some(wp), Some(gate)) = (record.wp, record.gate) else { continue };
+    let mut seen: Vec<&Said> = Vec::new();
+    for record in log.gate_records() {
+        let (Some(wp), Some(gate)) = (&record.wp, &record.gate) else { continue };
         if gate.text != "SIGNATURE" {
             continue;
         }

@@ -14,7 +14,7 @@
 //!
 //! Source: Part 2.5.7.
 
-use super::{last, records, time};
+use super::{last, time};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
@@ -27,7 +27,7 @@ pub const RULE: Rule =
 const TURN: i64 = 10_000;
 
 fn check(log: &Document, report: &mut Report) {
-    let records = records(log);
+    let records = log.gate_records();
     for (at, record) in records.iter().enumerate() {
         let (Some(wp), Some(gate)) = (&record.wp, &record.gate) else { continue };
         if gate.text != "SIGNATURE" {

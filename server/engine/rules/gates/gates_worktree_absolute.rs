@@ -14,7 +14,6 @@
 //!
 //! Source: Drive-agnostic governance [CX-109].
 
-use super::records;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
@@ -24,7 +23,7 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Gates], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(log: &Document, report: &mut Report) {
-    for worktree in records(log).into_iter().filter_map(|record| record.worktree) {
+    for worktree in log.gate_records().iter().filter_map(|record| record.worktree.as_ref()) {
         let path = worktree.text.as_str();
         let drive = path.as_bytes().get(1) == Some(&b':') && path.as_bytes()[0].is_ascii_alphabetic();
         if drive || path.starts_with(['/', '\\', '~']) {

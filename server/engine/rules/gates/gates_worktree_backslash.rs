@@ -14,7 +14,6 @@
 //!
 //! Source: Drive-agnostic governance [CX-109].
 
-use super::records;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
@@ -24,7 +23,7 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Gates], severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
 
 fn check(log: &Document, report: &mut Report) {
-    for worktree in records(log).into_iter().filter_map(|record| record.worktree) {
+    for worktree in log.gate_records().iter().filter_map(|record| record.worktree.as_ref()) {
         if worktree.text.contains('\\') {
             report.at(worktree.range, format!("`{}` is written with backslashes", worktree.text));
         }

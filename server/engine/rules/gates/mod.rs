@@ -20,18 +20,10 @@ family! { 'W', "Gates log";
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::document::gates::{Log, Record};
+use crate::document::gates::Record;
 use crate::document::kind::Kind;
 use crate::rules::report::Report;
 use crate::workspace::Workspace;
-
-/// The records with their work packet, type and time, where the log can be read.
-fn records(log: &Document) -> Vec<Record> {
-    match log.gates_log() {
-        Log::Records(records) => records,
-        Log::NotJson(_) | Log::NoLogs => Vec::new(),
-    }
-}
 
 /// The time of a record in milliseconds, where it has one.
 fn time(record: &Record) -> Option<i64> {

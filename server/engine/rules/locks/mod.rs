@@ -8,6 +8,8 @@ family! { 'T', "File locks";
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::Report;
@@ -22,14 +24,18 @@ fn tell(
     matters: impl Fn(&Document) -> bool,
     says: impl Fn(&str, &str) -> String,
 ) {
-    for entry in packet.lock_set() {
-        let lock = entry.lock();
-        let mut others: Vec<&Arc<Document>> = workspace
-            .index()
-            .scoped(&lock)
-            .filter(|id| *id != packet.stem())
-            .filter_map(|id| workspace.packet(id))
-            .filter(|other| matters(other) && workspace.lifecycle(other) == Lifecycle::Active)
+    // Most packets that name a path are closed, and name several: each is looked up once.
+    let mut known: FxHashMap<&str, Option<&Arc<Document>>> = FxHashMap::default();
+    let locks: Vec<_> = packet.lock_set().map(|entry| (entry, entry.lock())).collect();
+    for (entry, lock) in &locks {
+        let scoped = workspace.index().scoped(lock).filter(|id| *id != packet.stem());
+        let mut others: Vec<&Arc<Document>> = scoped
+            .filter_map(|id| {
+                *known.entry(id).or_insert_with(|| {
+                    let active = |other: &&Arc<Document>| workspace.lifecycle(other) == Lifecycle::Active;
+                    workspace.packet(id).filter(|other| matters(other)).filter(active)
+                })
+            })
             .collect();
         others.sort_by(|one, other| one.path.cmp(&other.path));
         others.dedup_by(|one, other| one.path == other.path);

@@ -102,6 +102,12 @@ const OWED: &[(&str, &[&str])] = &[
     ("status-invalid", &["status-done-without-verdict", "status-blocked-reason-missing"]),
     // The file is there, only not in the fixture.
     ("diff-outside-scope", &["in-scope-path-missing"]),
+    ("in-scope-glob", &["in-scope-path-missing"]),
+    ("refinement-enrichment-pending", &["refinement-proposed-missing", "refinement-no-enrichment-reason"]),
+    ("e2e-", &["e2e-list-missing", "e2e-trust-boundary-missing"]),
+    ("manifest-gate-unlisted", &["manifest-gate-unchecked"]),
+    // What could not be read before is judged now.
+    ("board-", &["board-blocked-eta-missing", "board-done-not-validated", "board-unknown-wp"]),
 ];
 
 fn is_revealed(fixed: &str, rule: &str) -> bool {
@@ -112,12 +118,93 @@ fn is_revealed(fixed: &str, rule: &str) -> bool {
 const BARE: &str = "# Task Packet: WP-1-Example\n\n## METADATA\n- **Status:** In Progress\n- AGENTIC_MODE: YES\n\
     - PACKET_FORMAT_VERSION: 2026-02-01\n\n## END_TO_END_CLOSURE_PLAN\n- END_TO_END_CLOSURE_PLAN_APPLICABLE: YES\n";
 
-/// The bad examples of a rule's page, and what it says of a bare packet.
+/// Examples that have a fix where the one of the page has none.
+const MORE: &[(&str, &str)] = &[
+    (
+        "in-scope-path-missing",
+        "//- .GOV/task_packets/WP-1-Example.md\n- IN_SCOPE_PATHS:\n  - .GOV/roles/coder/PROTOCOLL.md\n//- .GOV/roles/coder/PROTOCOL.md\n# Coder\n//- git:\ntracked .GOV/roles/coder/PROTOCOL.md\n",
+    ),
+    (
+        "bootstrap-file-not-found",
+        "//- .GOV/task_packets/WP-1-Example.md\n- FILES_TO_OPEN:\n  - .GOV/roles/PROTOCOL.md\n//- .GOV/roles/coder/PROTOCOL.md\n# Coder\n//- git:\ntracked .GOV/roles/coder/PROTOCOL.md\n",
+    ),
+    (
+        "done-means-item-unmapped",
+        "- SPEC_ANCHOR: 2.1.1\n- DONE_MEANS:\n  - Batches are ordered per 2.1.1\n  - Old files are removed\n",
+    ),
+    (
+        "spec-baseline-invalid",
+        "//- .GOV/task_packets/WP-1-Example.md\n- SPEC_BASELINE: the current one\n\
+            //- .GOV/roles_shared/SPEC_CURRENT.md\n**Demo_Master_Spec_v02.001.md**\n",
+    ),
+    (
+        "spec-anchor-not-found",
+        "//- .GOV/task_packets/WP-1-Example.md\n- SPEC_ANCHOR: 2.1.3\n\
+            //- .GOV/roles_shared/SPEC_CURRENT.md\n**Demo_Master_Spec_v02.001.md**\n\
+            //- Demo_Master_Spec_v02.001.md\n# 2. Store\n## 2.1 Writing\n### 2.1.1 Batches\n### 2.1.2 Syncing\n",
+    ),
+    (
+        "refinement-proposed-missing",
+        "## TECHNICAL_REFINEMENT (MASTER SPEC)\n### ENRICHMENT\n- ENRICHMENT_NEEDED: YES\n\n### SPEC_ANCHORS\n",
+    ),
+    (
+        "refinement-anchor-token-missing",
+        "//- .GOV/refinements/WP-1-Example.md\n## TECHNICAL_REFINEMENT (MASTER SPEC)\n#### ANCHOR 1\n\
+            - SPEC_ANCHOR: 2.1.1\n- CONTEXT_START_LINE: 1\n- CONTEXT_END_LINE: 2\n- CONTEXT_TOKEN: one transaction\n\
+            //- .GOV/roles_shared/SPEC_CURRENT.md\n**Demo_Master_Spec_v02.001.md**\n\
+            //- Demo_Master_Spec_v02.001.md\n# 2. Store\n## 2.1 Writing\n### 2.1.1 Batches\nA batch is one transaction.\n",
+    ),
+    (
+        "manifest-spec-unresolved",
+        "//- .GOV/task_packets/WP-1-Example.md\n## VALIDATION\n- **Target File**: `src/a.rs`\n\
+            - **Spec Target Resolved**: .GOV/roles_shared/SPEC_CURRENT.md -> Demo_Master_Spec_vXX.XX.md\n\
+            //- .GOV/roles_shared/SPEC_CURRENT.md\n**Demo_Master_Spec_v02.001.md**\n",
+    ),
+    ("board-blocked-form", "## Blocked\n- WP-1-Example waits for the store\n"),
+    (
+        "board-status-drift",
+        "//- .GOV/roles_shared/TASK_BOARD.md\n## Ready for Dev\n- **[WP-1-Example]**\n  - a note\n## In Progress\n- NONE\n\
+            //- .GOV/task_packets/WP-1-Example.md\n- **Status:** In Progress\n",
+    ),
+    (
+        "board-status-drift",
+        "//- .GOV/task_packets/WP-1-Example.md\n- **Status:** In Progress\n\
+            //- .GOV/roles_shared/TASK_BOARD.md\n## Ready for Dev\n- **[WP-1-Example]**\n",
+    ),
+    (
+        "board-stub-activated",
+        "//- .GOV/roles_shared/TASK_BOARD.md\n## Ready for Dev\n\n## Stub Backlog (Not Activated)\n\
+            - **[WP-1-Example]** - [STUB]\n//- .GOV/task_packets/WP-1-Example.md\n- **Status:** Ready for Dev\n",
+    ),
+    (
+        "board-blocked-resolved",
+        "//- .GOV/roles_shared/TASK_BOARD.md\n## Ready for Dev\n## Done\n- **[WP-1-Storage]** - [VALIDATED]\n\
+            ## Blocked\n- **[WP-1-Example]** - BLOCKED: WP-1-Storage (ETA soon)\n",
+    ),
+    (
+        "dependency-superseded-target",
+        "//- .GOV/task_packets/WP-1-Example.md\n## Dependencies\n- Depends on: WP-1-Storage\n- Blocks: NONE\n\
+            //- .GOV/task_packets/WP-1-Storage.md\n- **Status:** Superseded\n\
+            //- .GOV/task_packets/WP-1-Storage-v2.md\n- **Status:** In Progress\n\
+            //- .GOV/roles_shared/WP_TRACEABILITY_REGISTRY.md\n| Base WP ID | Active Packet | Task Board | Notes |\n\
+            |---|---|---|---|\n| WP-1-Storage | .GOV/task_packets/WP-1-Storage-v2.md | In Progress | - |\n",
+    ),
+    (
+        "dependency-unknown-wp",
+        "//- .GOV/task_packets/WP-1-Example.md\n## Dependencies\n- Depends on: WP-1-Sotrage\n- Blocks: NONE\n\
+            //- .GOV/task_packets/WP-1-Storage.md\n- **Status:** Ready for Dev\n",
+    ),
+    ("placeholder-template-variable", "- WP_ID: {{WP_ID}}\n"),
+    ("drive-letter-path", "- See C:\\work\\store\\src\\notes.md\n"),
+];
+
+/// The bad examples of a rule's page and those above, and what it says of a bare packet.
 fn examples(entry: &Entry) -> Vec<String> {
     let page = entry.page();
     let bad = page::examples(&page).into_iter().filter(|example| example.bad).map(|example| example.text);
     let bare = entry.rule.kinds.contains(&Kind::Packet).then(|| BARE.to_string());
-    bad.chain(bare).collect()
+    let more = MORE.iter().filter(|(rule, _)| *rule == entry.name).map(|(_, text)| text.to_string());
+    bad.chain(more).chain(bare).collect()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::Document;
 use super::contract::label::{self, Label};
-use super::contract::sections::{SECTIONS, SectionSpec};
+use super::contract::sections::{REFINEMENT, SECTIONS, SectionSpec};
 use super::contract::{self, FieldSpec, Needed, Shape};
 use super::field::{Bold, Field, Form};
 use super::kind::Kind;
@@ -63,6 +63,22 @@ pub fn section(document: &Document, name: &str) -> Option<Insertion> {
     let spec = SECTIONS.iter().find(|spec| spec.name == name)?;
     let text = format!("\n\n{}\n{}", spec.heading, body(document, spec));
     Some(ended(document, place(document, spec), text.trim_end(), rank(spec)))
+}
+
+/// A part of a refinement, behind the parts that come before it.
+pub fn refinement(document: &Document, name: &str) -> Option<Insertion> {
+    let order = |name: &str| REFINEMENT.iter().position(|(known, _)| *known == name);
+    let own = order(name)?;
+    let earlier =
+        document.sections().iter().filter(|section| order(&section.name).is_some_and(|at| at < own));
+    let above = earlier
+        .last()
+        .or_else(|| document.section("METADATA"))
+        .or_else(|| document.section("TECHNICAL_REFINEMENT"));
+    let at = above.map_or(document.text.trim_end().len(), |section| {
+        written_end(document, section.heading.cover(section.body))
+    });
+    Some(ended(document, at, &format!("\n\n{}", REFINEMENT[own].1), label::COUNT + own))
 }
 
 /// A block that the template has no row for, where it would stand before the section named.

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::text::grammar;
 use crate::workspace::Workspace;
 use report::{Finding, Report, Severity};
 
@@ -193,12 +194,7 @@ pub fn find(name: &str) -> Option<&'static Entry> {
 
 /// The known rule whose name comes nearest, where one comes near at all.
 pub fn nearest(name: &str) -> Option<&'static str> {
-    all()
-        .iter()
-        .map(|entry| (strsim::jaro_winkler(&entry.name, name), entry.name.as_str()))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .map(|(_, nearest)| nearest)
+    grammar::nearest::nearest(name, all().iter().map(|entry| entry.name.as_str()))
 }
 
 static ALL: LazyLock<Vec<Entry>> = LazyLock::new(|| {

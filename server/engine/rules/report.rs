@@ -150,6 +150,28 @@ impl Finding {
         self
     }
 
+    /// Offers several of them as one.
+    pub fn insert_all(&mut self, title: impl Into<String>, insertions: Vec<Insertion>) -> &mut Finding {
+        let mut merged: Vec<Insertion> = Vec::new();
+        for insertion in insertions {
+            match merged.iter_mut().find(|known| known.at == insertion.at) {
+                Some(known) if known.snippet == insertion.snippet => {}
+                Some(known) => {
+                    known.snippet = snippet::numbered(&(known.snippet.clone() + &insertion.snippet))
+                }
+                None => merged.push(insertion),
+            }
+        }
+        let mut fixes = merged.into_iter().map(|insertion| Fix::insertion("", insertion));
+        let Some(mut fix) = fixes.next() else { return self };
+        for other in fixes {
+            fix.edits.extend(other.edits);
+            fix.stops.extend(other.stops);
+        }
+        self.fixes.push(Fix { title: title.into(), ..fix });
+        self
+    }
+
     /// Offers each value that a field may have; what must come from a person is not on offer.
     pub fn choices(&mut self, field: &Field) -> &mut Finding {
         let spec = field.spec();

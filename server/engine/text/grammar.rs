@@ -8,6 +8,7 @@ pub mod digest;
 pub mod encoding;
 pub mod id;
 pub mod label;
+pub mod nearest;
 pub mod path;
 pub mod risk;
 pub mod signature;

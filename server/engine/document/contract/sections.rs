@@ -87,6 +87,34 @@ pub const SECTIONS: &[SectionSpec] = &[
     row("VALIDATION_REPORTS", "## VALIDATION_REPORTS", Modern, AppendOnly, "- (Validator appends reports.)"),
 ];
 
+/// The parts of a refinement behind its metadata, in template order: the normalised name and the text (Part 2 [CX-585]).
+pub const REFINEMENT: &[(&str, &str)] = &[
+    ("GAPS_IDENTIFIED", "### GAPS_IDENTIFIED\n- ${1:NONE}"),
+    (
+        "FLIGHT_RECORDER_INTERACTION",
+        "### FLIGHT_RECORDER_INTERACTION (event IDs + telemetry triggers)\n- ${1:NONE}",
+    ),
+    ("RED_TEAM_ADVISORY", "### RED_TEAM_ADVISORY (security failure modes)\n- ${1:NONE}"),
+    ("PRIMITIVES", "### PRIMITIVES (traits/structs/enums)\n- ${1:NONE}"),
+    (
+        "CLEARLY_COVERS",
+        "### CLEARLY_COVERS (5-point checklist)\n- Appears in Main Body: [ ] PASS\n- Explicitly named: [ ] PASS\n- Specific: [ ] PASS\n- Measurable acceptance criteria: [ ] PASS\n- No ambiguity: [ ] PASS\n- CLEARLY_COVERS_VERDICT: ${1:<pending>}\n- CLEARLY_COVERS_REASON: ${2}\n- AMBIGUITY_FOUND: ${3:<pending>}\n- AMBIGUITY_REASON: ${4:NONE}",
+    ),
+    ("ENRICHMENT", "### ENRICHMENT\n- ENRICHMENT_NEEDED: ${1:<pending>}\n- REASON_NO_ENRICHMENT: ${2}"),
+    (
+        "PROPOSED_SPEC_ENRICHMENT",
+        "#### PROPOSED_SPEC_ENRICHMENT (VERBATIM)\n```md\n${1:<paste the text>}\n```",
+    ),
+    (
+        "SPEC_ANCHORS",
+        "### SPEC_ANCHORS (REQUIRED: one or more)\n\n#### ANCHOR 1\n- SPEC_ANCHOR: ${1}\n- CONTEXT_START_LINE: ${2}\n- CONTEXT_END_LINE: ${3}\n- CONTEXT_TOKEN: ${4}\n- EXCERPT_ASCII_ESCAPED:\n  ```text\n  ${5:<paste excerpt>}\n  ```",
+    ),
+    (
+        "ANCHOR_1",
+        "#### ANCHOR 1\n- SPEC_ANCHOR: ${1}\n- CONTEXT_START_LINE: ${2}\n- CONTEXT_END_LINE: ${3}\n- CONTEXT_TOKEN: ${4}\n- EXCERPT_ASCII_ESCAPED:\n  ```text\n  ${5:<paste excerpt>}\n  ```",
+    ),
+];
+
 /// Whether a section (normalised name) holds reports and logs, in which nothing is metadata.
 pub fn holds_reports(name: &str) -> bool {
     name.starts_with("VALIDATION_REPORT") || name == "EVIDENCE"

@@ -24,11 +24,16 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::spec_name::SpecVersion;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(value) = packet.filled(Label::Codex) else { return };
@@ -36,11 +41,17 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if let (Some(written), Some(now)) = (version(value.text), version(current))
         && written != now
     {
-        report.at(value.range, format!("`{}`, but the spec pointer names `{current}`", value.text)).related(
-            workspace.config.layout.spec_pointer.as_str().into(),
-            workspace.only(Kind::SpecPointer).and_then(|pointer| pointer.named_codex()).unwrap_or_default(),
-            "the governance reference",
-        );
+        report
+            .at(value.range, format!("`{}`, but the spec pointer names `{current}`", value.text))
+            .replace(value.range, current)
+            .related(
+                workspace.config.layout.spec_pointer.as_str().into(),
+                workspace
+                    .only(Kind::SpecPointer)
+                    .and_then(|pointer| pointer.named_codex())
+                    .unwrap_or_default(),
+                "the governance reference",
+            );
     }
 }
 

@@ -37,7 +37,20 @@ family! { 'H', "Authority and spec anchors";
     spec_changelog_missing
 }
 
+use crate::document::anchor::Anchor;
+use crate::rules::report::{Finding, Safety};
+use crate::text::edit::Edit;
 /// Whether a governance document is one that people are sent to first; others may speak of the past.
 fn is_guide(document: &crate::document::Document) -> bool {
     ["_PROTOCOL.md", "/START_HERE.md", "/ARCHITECTURE.md"].iter().any(|guide| document.path.ends_with(guide))
+}
+
+/// Offers another section of the specification; a title that was written goes along.
+fn renumber(finding: &mut Finding, anchor: &Anchor, number: &str, title: Option<&str>) {
+    let Some(range) = anchor.number_range else { return };
+    let mut edits = vec![Edit::replace(range, number)];
+    if let (Some(written), Some(title)) = (anchor.title, title) {
+        edits.push(Edit::replace(written, title));
+    }
+    finding.fix(format!("Write {number}"), Safety::Review, edits);
 }

@@ -24,7 +24,7 @@ use super::is_guide;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::spec_name::find_spec_files;
 use crate::text::grammar::spec_name::spec_version;
 use crate::text::range::Range;
@@ -33,6 +33,7 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Governance],
     severity: Severity::Info,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -48,7 +49,9 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         for name in find_spec_files(words, &document.config.spec.file_prefix) {
             if spec_version(name.of(words)).is_some_and(|named| named < now) {
                 let range = Range::new(line.start + name.start, line.start + name.end);
-                report.at(range, format!("`{}` is old; the spec pointer names `{current}`", name.of(words)));
+                report
+                    .at(range, format!("`{}` is old; the spec pointer names `{current}`", name.of(words)))
+                    .replace(range, current);
             }
         }
     }

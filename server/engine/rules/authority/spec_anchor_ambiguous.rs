@@ -45,13 +45,15 @@
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::spec::resolve::Resolution;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -66,6 +68,10 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
                 report.at(anchor.range, format!("`{written}` is the number of {} sections", headings.len()));
             for heading in headings {
                 let title = heading.title(&spec.text).to_string();
+                if let Some(number) = anchor.number_range.filter(|_| anchor.title.is_none()) {
+                    let edits = vec![Edit::insert(number.end, format!(" ({title})"))];
+                    finding.fix(format!("Add the title `{title}`"), Safety::Review, edits);
+                }
                 finding.related(spec.path.clone(), heading.range(), title);
             }
         }

@@ -46,12 +46,13 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::spec::resolve::Resolution;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -63,9 +64,12 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
             && let Some(spec) = workspace.current_spec()
         {
             let title = heading.title(&spec.text);
-            report
+            let finding = report
                 .at(anchor.range, format!("`{written}` moved: {title} is section {} now", heading.number))
                 .related(spec.path.clone(), heading.range(), "the section's place now");
+            if let Some(number) = anchor.number_range {
+                finding.replace(number, heading.number.to_string());
+            }
         }
     }
 }

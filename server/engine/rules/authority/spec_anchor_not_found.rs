@@ -42,15 +42,22 @@
 //!
 //! Source: Part 5.2 [CX-601].
 
+use super::renumber;
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::spec::number::Number;
 use crate::document::spec::resolve::Resolution;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Packet], severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Packet],
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
@@ -65,7 +72,20 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
                     format!("; near it are {}", near.join(", "))
                 }
             };
-            report.at(anchor.range, format!("the current specification has no section `{written}`{hint}"));
+            let finding = report
+                .at(anchor.range, format!("the current specification has no section `{written}`{hint}"));
+            let Some(spec) = workspace.current_spec() else { continue };
+            // A section with parts of its own would be too broad.
+            let plain = |number: &&Number| {
+                let mut headings = spec.spec_index().headings_numbered(**number);
+                headings.next().is_some_and(|only| !only.has_numbered_children) && headings.next().is_none()
+            };
+            for near in nearest.iter().filter(plain).take(MOST) {
+                renumber(finding, anchor, &near.to_string(), None);
+            }
         }
     }
 }
+
+/// Sections that are offered in place of one that is not there.
+const MOST: usize = 3;

@@ -38,12 +38,13 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::spec::resolve::Resolution;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
     severity: Severity::Info,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -54,8 +55,11 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         let Resolution::TitleMismatch(heading) = resolution else { continue };
         let range = anchor.title.unwrap_or(anchor.range);
         let title = heading.title(&spec.text);
-        report
+        let finding = report
             .at(range, format!("{} is `{title}`, not `{}`", heading.number, range.of(&document.text)))
             .related(spec.path.clone(), heading.range(), "the section");
+        if let Some(written) = anchor.title {
+            finding.replace(written, title);
+        }
     }
 }

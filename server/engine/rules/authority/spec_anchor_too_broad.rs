@@ -42,16 +42,19 @@
 //!
 //! Source: Part 5.2 [CX-601].
 
+use super::renumber;
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::spec::Heading;
 use crate::document::spec::resolve::Resolution;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -62,13 +65,21 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         if let Resolution::TooBroad { children, .. } = resolution {
             let first =
                 children.first().map(|child| format!(", such as {}", child.number)).unwrap_or_default();
-            report.at(
+            let finding = report.at(
                 anchor.range,
                 format!(
                     "`{written}` has {} numbered subsections; name the one that is meant{first}",
                     children.len()
                 ),
             );
+            let Some(spec) = workspace.current_spec() else { continue };
+            let is_only = |child: &&Heading| spec.spec_index().headings_numbered(child.number).count() == 1;
+            for child in children.iter().filter(is_only).take(MOST) {
+                renumber(finding, anchor, &child.number.to_string(), Some(child.title(&spec.text)));
+            }
         }
     }
 }
+
+/// Subsections that are offered; completion has them all.
+const MOST: usize = 6;

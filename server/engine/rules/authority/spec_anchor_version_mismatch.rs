@@ -18,13 +18,14 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::spec_name::find_spec_files;
 use crate::text::grammar::spec_name::spec_version;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -46,11 +47,11 @@ fn check(document: &Document, report: &mut Report) {
         if last.replace(*range) != Some(*range)
             && !stated.iter().any(|name| spec_version(name).as_ref() == Some(version))
         {
+            let first = stated[0];
             let stated = stated.join("` and `");
-            report.at(
-                *range,
-                format!("`{}` here, but the packet follows `{stated}`", range.of(&document.text)),
-            );
+            report
+                .at(*range, format!("`{}` here, but the packet follows `{stated}`", range.of(&document.text)))
+                .replace(*range, first);
         }
     }
 }

@@ -15,15 +15,20 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::spec_name::find_spec_files;
+use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Workspace(check), ..Rule::BASE };
 
-fn check(packet: &Document, report: &mut Report) {
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let prefix = &packet.config.spec.file_prefix;
     let Some(value) = packet.filled(Label::SpecBaseline) else { return };
     if find_spec_files(value.text, prefix).next().is_none() {
-        report.at(value.range, format!("`{}` names no `{prefix}_v...md`", value.text));
+        let finding = report.at(value.range, format!("`{}` names no `{prefix}_v...md`", value.text));
+        if let Some(current) = workspace.index().named_spec.as_deref() {
+            finding.replace(value.range, current);
+        }
     }
 }

@@ -15,16 +15,27 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::document::template;
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::text::grammar::spec_name::find_spec_files;
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::SpecCurrent) else { return };
     let value = packet.value_of(field);
     if find_spec_files(value.text, &packet.config.spec.file_prefix).next().is_some() {
-        report.at(field.name, "SPEC_CURRENT is split into SPEC_BASELINE and SPEC_TARGET");
+        let finding = report.at(field.name, "SPEC_CURRENT is split into SPEC_BASELINE and SPEC_TARGET");
+        if let Some(target) =
+            template::field(packet, Label::SpecTarget).filter(|_| packet.field(Label::SpecTarget).is_none())
+        {
+            let below = target.snippet.trim_start_matches(['\r', '\n']);
+            let edits =
+                vec![Edit::replace(field.name, "SPEC_BASELINE"), packet.line_below(field.line.start, below)];
+            finding.fix("Split it into both", Safety::Review, edits);
+        }
     }
 }

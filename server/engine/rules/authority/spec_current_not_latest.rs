@@ -23,7 +23,7 @@
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::spec_name::spec_version;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
@@ -31,6 +31,7 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::SpecPointer],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -42,7 +43,7 @@ fn check(pointer: &Document, workspace: &Workspace, report: &mut Report) {
     let latest =
         versions.filter_map(|spec| Some((spec_version(&spec.path)?, spec))).max_by(|a, b| a.0.cmp(&b.0));
     if let Some((_, spec)) = latest.filter(|(version, _)| *version > named) {
-        report.at(range, format!("`{}` is newer", spec.path)).related(
+        report.at(range, format!("`{}` is newer", spec.path)).replace(range, &*spec.path).related(
             spec.path.clone(),
             Range::empty(0),
             "the latest version",

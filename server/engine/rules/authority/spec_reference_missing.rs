@@ -16,10 +16,12 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if packet.field(Label::SpecCurrent).is_some() {
@@ -31,6 +33,11 @@ fn check(packet: &Document, report: &mut Report) {
         .map(|&(_, name)| name)
         .collect();
     if !missing.is_empty() {
-        report.at(packet.place_for(Label::SpecBaseline), format!("no {}", missing.join(" and no ")));
+        let absent = [Label::SpecBaseline, Label::SpecTarget];
+        let absent = absent.into_iter().filter(|&label| packet.field(label).is_none());
+        let insertions = absent.filter_map(|label| template::field(packet, label)).collect();
+        report
+            .at(packet.place_for(Label::SpecBaseline), format!("no {}", missing.join(" and no ")))
+            .insert_all(format!("Insert {}", missing.join(" and ")), insertions);
     }
 }

@@ -17,12 +17,13 @@ use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::placeholder;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::label::labels_equal;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -40,6 +41,8 @@ fn check(document: &Document, report: &mut Report) {
     let pointer = &document.config.layout.spec_pointer;
     let name = pointer.rsplit('/').next().unwrap_or(pointer);
     if placeholder::class_with_note(value.text).is_none() && !value.text.contains(name) {
-        report.at(value.range, format!("`{}` is not {pointer}", value.text));
+        report
+            .at(value.range, format!("`{}` is not {pointer}", value.text))
+            .replace(value.range, pointer.as_str());
     }
 }

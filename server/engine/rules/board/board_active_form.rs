@@ -14,23 +14,31 @@
 //!
 //! Source: Part 6.1.
 
-use super::{bullets, trimmed};
+use super::{bullets, rewritten, trimmed};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::board::{board_entry, is_board_active};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, report: &mut Report) {
     for line in bullets(board, State::Active) {
         let is_entry = board_entry(line.of(&board.text)).is_some();
         if is_entry && !is_board_active(line.of(&board.text)) && !is_state(line.of(&board.text)) {
-            report
+            let finding = report
                 .at(trimmed(board, line), "the form is `- **[WP_ID]** - [ACTIVE] - branch: .. - coder: ..`");
+            if let Some(edit) = rewritten(board, line, |id| format!("- **[{id}]** - [ACTIVE]")) {
+                finding.fix("Write it as the others", Safety::Review, vec![edit]);
+            }
         }
     }
 }

@@ -18,17 +18,24 @@ use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, report: &mut Report) {
     for entry in board.board_entries().iter().filter(|entry| entry.state == State::Active) {
         let Some(token) = entry.token else { continue };
         let word = token.of(&board.text);
         if matches!(word, "IN_PROGRESS" | "VALIDATED" | "FAIL" | "OUTDATED_ONLY") {
-            report.at(token, format!("`{word}` belongs to a state; here it is ACTIVE"));
+            report
+                .at(token, format!("`{word}` belongs to a state; here it is ACTIVE"))
+                .replace(token, "ACTIVE");
         }
     }
 }

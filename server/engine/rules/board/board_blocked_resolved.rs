@@ -22,17 +22,22 @@
 //!
 //! Source: Part 4, step 1; Part 6.3.
 
-use super::entries;
+use super::{entries, moved};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::find_wp_ids;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in entries(board, &[State::Blocked]) {
@@ -43,10 +48,13 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
             .extend(workspace.packet(own).into_iter().flat_map(|packet| packet.facts().depends_on.clone()));
         let validated = |wp: &String| workspace.index().is_validated(wp);
         if !blockers.is_empty() && blockers.iter().all(validated) {
-            report.at(
+            let finding = report.at(
                 entry.id,
                 format!("{} is validated; {own} can move to Ready for Dev", blockers.join(" and ")),
             );
+            if let Some(edits) = moved(board, &entry, State::Ready, &format!("- **[{own}]**")) {
+                finding.fix("Move it to Ready for Dev", Safety::Review, edits);
+            }
         }
     }
 }

@@ -21,11 +21,16 @@ use crate::document::Document;
 use crate::document::board::Entry;
 use crate::document::board::State;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, report: &mut Report) {
     let entries = board.board_entries();
@@ -36,7 +41,11 @@ fn check(board: &Document, report: &mut Report) {
         match seen.iter().find(|other| other.id.of(&board.text) == id) {
             Some(first) => {
                 let message = format!("{id} is in {} as well", first.state.name());
-                report.at(entry.id, message).related(board.path.clone(), first.id, first.state.name());
+                report
+                    .at(entry.id, message)
+                    .related(board.path.clone(), first.id, first.state.name())
+                    .fix("Remove this entry", Safety::Review, vec![board.without_lines(entry.line)])
+                    .fix("Remove the other entry", Safety::Review, vec![board.without_lines(first.line)]);
             }
             None => seen.push(entry),
         }

@@ -37,12 +37,17 @@ use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::base_of;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in entries(board, &[State::Ready, State::InProgress, State::Blocked]) {
@@ -50,7 +55,9 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
         let Some(row) = workspace.index().registered(base_of(id)) else { continue };
         let active = row.active_id();
         if !active.is_empty() && active != id {
-            report.at(entry.id, format!("the registry names {active} as the active packet"));
+            report
+                .at(entry.id, format!("the registry names {active} as the active packet"))
+                .replace(entry.id, active);
         }
     }
 }

@@ -14,17 +14,22 @@
 //!
 //! Source: Part 6.1.
 
-use super::{bullets, trimmed};
+use super::{bullets, rewritten, trimmed};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::board::board_entry;
 use crate::text::range::Range;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, report: &mut Report) {
     for line in bullets(board, State::Ready) {
@@ -33,7 +38,10 @@ fn check(board: &Document, report: &mut Report) {
             // Indented lines and rulers belong to the entry above them.
             let is_own = line.start == words.start && !words.of(&board.text).starts_with("---");
             if is_own {
-                report.at(words, "the form is `- **[WP_ID]**`");
+                let finding = report.at(words, "the form is `- **[WP_ID]**`");
+                if let Some(edit) = rewritten(board, line, |id| format!("- **[{id}]**")) {
+                    finding.fix("Write it as the others", Safety::Review, vec![edit]);
+                }
             }
             continue;
         };
@@ -41,7 +49,9 @@ fn check(board: &Document, report: &mut Report) {
         let word = token.of(line.of(&board.text));
         if word != "READY_FOR_DEV" {
             let range = Range::new(line.start + token.start, line.start + token.end);
-            report.at(range, format!("`{word}` is no token of Ready for Dev"));
+            report
+                .at(range, format!("`{word}` is no token of Ready for Dev"))
+                .replace(range, "READY_FOR_DEV");
         }
     }
 }

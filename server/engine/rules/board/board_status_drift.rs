@@ -20,20 +20,20 @@
 //!
 //! Source: Part 4; Part 6.3.
 
-use super::packet_of;
+use super::{moved, packet_of};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::status::Status;
-use crate::rules::report::Finding;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Finding, Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Board, Kind::Packet],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -49,11 +49,14 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         if states.iter().any(|state| agrees(*state, status)) {
             return;
         }
-        tell(
-            report.at(value.range, format!("`{}` here, {} on the task board", value.text, state.name())),
-            state,
-            status,
-        );
+        let message = format!("`{}` here, {} on the task board", value.text, state.name());
+        let finding = report.at(value.range, message);
+        if let Some(field) =
+            document.field(Label::Status).filter(|_| states.len() == 1 && state != State::Done)
+        {
+            finding.set(field, state.name());
+        }
+        tell(finding, state, status);
         return;
     }
     for entry in document.board_entries() {
@@ -63,6 +66,16 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         };
         let message = format!("{} here, {} in the packet", entry.state.name(), status.name());
         let finding = report.at(entry.id, message);
+        let (to, token) = match status {
+            Status::Ready => (State::Ready, ""),
+            Status::InProgress => (State::InProgress, " - [IN_PROGRESS]"),
+            _ => (State::Other, ""),
+        };
+        // Done needs a verdict, Blocked a reason.
+        let line = format!("- **[{}]**{token}", entry.id.of(&document.text));
+        if let Some(edits) = moved(document, &entry, to, &line).filter(|_| to != State::Other) {
+            finding.fix(format!("Move it to {}", to.name()), Safety::Review, edits);
+        }
         if let Some(field) = packet.field(Label::Status) {
             finding.related(packet.path.clone(), field.line, "the packet's status");
         }

@@ -20,25 +20,33 @@
 //!
 //! Source: Part 2.5.3, stub backlog.
 
-use super::{entries, packet_of};
+use super::{entries, moved, packet_of};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in entries(board, &[State::StubBacklog]) {
         if let Some(packet) = packet_of(board, &entry, workspace) {
-            report.at(entry.id, format!("{} is a packet already", packet.stem())).related(
+            let finding = report.at(entry.id, format!("{} is a packet already", packet.stem())).related(
                 packet.path.clone(),
                 packet.place_in(""),
                 "the packet",
             );
+            if let Some(edits) = moved(board, &entry, State::Ready, &format!("- **[{}]**", packet.stem())) {
+                finding.fix("Move it to Ready for Dev", Safety::Review, edits);
+            }
         }
     }
 }

@@ -14,24 +14,32 @@
 //!
 //! Source: Part 6.1; Part 4 [CX-601].
 
-use super::{bullets, trimmed};
+use super::{bullets, rewritten, trimmed};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::board::is_board_superseded;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, report: &mut Report) {
     for line in bullets(board, State::Superseded) {
         if !is_board_superseded(line.of(&board.text)) {
-            report.at(
+            let finding = report.at(
                 trimmed(board, line),
                 "the form is `- **[WP_ID]** - [SUPERSEDED]`; the reason belongs in the packet",
             );
+            if let Some(edit) = rewritten(board, line, |id| format!("- **[{id}]** - [SUPERSEDED]")) {
+                finding.fix("Write it as the board check reads it", Safety::Review, vec![edit]);
+            }
         }
     }
 }

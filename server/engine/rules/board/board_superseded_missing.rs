@@ -31,17 +31,22 @@
 //!
 //! Source: Part 3, error recovery [CX-611]; Part 5.7 [CX-580E].
 
-use super::sections;
+use super::{listed, sections};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::base_of;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     let index = workspace.index();
@@ -52,7 +57,11 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
         let closed = index.on_board(id).any(|entry| matches!(entry.state, State::Superseded | State::Done));
         // An active stub is a plan; until it is a packet it replaces nothing.
         if active != id && !active.is_empty() && index.packets.contains(active) && !closed {
-            report.at(section.title, format!("{id} was replaced by {active}, and is not listed here"));
+            let finding =
+                report.at(section.title, format!("{id} was replaced by {active}, and is not listed here"));
+            if let Some(edit) = listed(board, State::Superseded, &format!("- **[{id}]** - [SUPERSEDED]")) {
+                finding.fix(format!("List {id}"), Safety::Review, vec![edit]);
+            }
         }
     }
 }

@@ -27,12 +27,17 @@ use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::verdict::Verdict;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in entries(board, &[State::Done]) {
@@ -45,6 +50,9 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
             ("FAIL", Some(Verdict::Pass)) => "PASS",
             _ => continue,
         };
-        report.at(token, format!("`{word}`, but the last verdict of {} is {last}", packet.stem()));
+        let wanted = if last == "PASS" { "VALIDATED" } else { last };
+        report
+            .at(token, format!("`{word}`, but the last verdict of {} is {last}", packet.stem()))
+            .replace(token, wanted);
     }
 }

@@ -37,6 +37,8 @@ use crate::document::Document;
 use crate::document::board::{Entry, State};
 use crate::document::lines::LineKind;
 use crate::document::outline::Section;
+use crate::text::edit::Edit;
+use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
@@ -53,6 +55,45 @@ fn bullets(board: &Document, state: State) -> Vec<Range> {
             board.line_kind(*line) == LineKind::Text && line.of(&board.text).trim_start().starts_with('-')
         })
         .collect()
+}
+
+/// A line that names one work packet, in the form of its section; what else it says stays out.
+fn rewritten(board: &Document, line: Range, form: impl Fn(&str) -> String) -> Option<Edit> {
+    let words = line.of(&board.text);
+    let mut ids = find_wp_ids(words);
+    let (id, other) = (ids.next()?, ids.next());
+    let name = id.of(words);
+    other.is_none_or(|other| other.of(words) == name).then(|| Edit::replace(line, form(name)))
+}
+
+/// Takes an entry's lines to the end of another section.
+fn moved(board: &Document, entry: &Entry, to: State, written: &str) -> Option<Vec<Edit>> {
+    let insert = listed(board, to, written)?;
+    let below = board
+        .lines_in(Range::new(entry.line.end, board.text.len()))
+        .skip_while(|line| line.start <= entry.line.end);
+    let nested = below.take_while(|line| line.of(&board.text).starts_with([' ', '\t'])).last();
+    let whole = nested.map_or(entry.line, |last| entry.line.cover(last));
+    Some(vec![insert, board.without_lines(whole)])
+}
+
+/// A further entry at the end of a section, in place of a `- NONE` that says it has none.
+fn listed(board: &Document, state: State, written: &str) -> Option<Edit> {
+    let section = sections(board, state).next()?;
+    let is_none = |line: &Range| {
+        let words = line
+            .of(&board.text)
+            .trim()
+            .trim_start_matches(['-', '*', ' ', '('])
+            .trim_end_matches([')', '*', '.']);
+        words.eq_ignore_ascii_case("none")
+    };
+    if let Some(none) = board.lines_in(section.body).find(is_none) {
+        return Some(Edit::replace(none, written));
+    }
+    let whole = board.line_at(section.heading.start).cover(section.body);
+    let end = whole.start + whole.of(&board.text).trim_end().len();
+    Some(Edit::insert(end, format!("{}{written}", board.line_end())))
 }
 
 /// The entries whose section is one of these.

@@ -19,11 +19,17 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::paths::PathForm;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::grammar::nearest::nearest_path;
 use crate::workspace::Workspace;
 use crate::workspace::surroundings::Presence;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in packet.paths(Label::FilesToOpen) {
@@ -31,7 +37,11 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         // What is too vague or a pattern has a cause of its own.
         let names_one = matches!(entry.form, PathForm::File | PathForm::Directory) && !is_vague(entry);
         if is_missing && names_one && !entry.is_new(&packet.text) {
-            report.at(entry.range, format!("`{}` does not exist", entry.path));
+            let finding = report.at(entry.range, format!("`{}` does not exist", entry.path));
+            let tracked = workspace.surroundings.git.as_ref().map_or(&[][..], |git| &git.tracked);
+            if let Some(near) = nearest_path(&entry.path, tracked.iter().map(String::as_str)) {
+                finding.replace(entry.range, near);
+            }
         }
     }
 }

@@ -19,27 +19,39 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::counts::MANDATORY;
-use crate::document::paths::PathForm;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::document::paths::{PathEntry, PathForm};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let names = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or(path);
         MANDATORY.contains(&name) || name.starts_with(packet.config.spec.file_prefix.as_str())
     };
-    let mut code: Option<&str> = None;
+    let mut code: Option<&PathEntry> = None;
     for entry in packet.paths(Label::FilesToOpen) {
         if names(&entry.path) {
             if let Some(code) = code {
-                report
-                    .at(entry.range, format!("`{}` stands after `{code}`; context comes first", entry.path));
+                let finding = report.at(
+                    entry.range,
+                    format!("`{}` stands after `{}`; context comes first", entry.path, code.path),
+                );
+                if entry.marker.is_some() && code.marker.is_some() {
+                    let line = packet.whole_lines(entry.range);
+                    let to = packet.line_at(code.range.start).start;
+                    let words = line.of(&packet.text).trim_end_matches(['\r', '\n']);
+                    let insert = Edit::insert(to, format!("{words}{}", packet.line_end()));
+                    let edits = vec![insert, Edit::delete(line)];
+                    finding.fix(format!("Move it before `{}`", code.path), Safety::Review, edits);
+                }
                 return;
             }
         } else if code.is_none() && entry.form != PathForm::Prose && !is_text(&entry.path, packet) {
-            code = Some(&entry.path);
+            code = Some(entry);
         }
     }
 }

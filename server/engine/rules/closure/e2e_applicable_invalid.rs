@@ -18,9 +18,10 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::placeholder;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::ClosureApplicable).filter(|_| packet.is_modern()) else { return };
@@ -29,6 +30,6 @@ fn check(packet: &Document, report: &mut Report) {
     // A choice that nobody made is told as such.
     if !placeholder::is_choice(value.text) && !matches!(word, "YES" | "NO") {
         let range = if value.text.is_empty() { field.name } else { value.range };
-        report.at(range, format!("`{}` is neither YES nor NO", value.text));
+        report.at(range, format!("`{}` is neither YES nor NO", value.text)).choices(field);
     }
 }

@@ -20,10 +20,12 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::range::Range;
 use std::collections::BTreeSet;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(value) = packet.filled(Label::ClosureApplicable).filter(|value| value.text.starts_with("NO"))
@@ -34,7 +36,9 @@ fn check(packet: &Document, report: &mut Report) {
     let layers: BTreeSet<&str> = paths.iter().filter_map(|entry| layer(&entry.path)).collect();
     if layers.len() > 1 {
         let layers: Vec<&str> = layers.into_iter().collect();
-        report.at(value.range, format!("NO, but IN_SCOPE_PATHS spans {}", layers.join(" and ")));
+        report
+            .at(value.range, format!("NO, but IN_SCOPE_PATHS spans {}", layers.join(" and ")))
+            .replace(Range::new(value.range.start, value.range.start + 2), "YES");
     }
 }
 

@@ -17,13 +17,17 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if let Some(field) = packet.field(Label::DependsOn).filter(|_| packet.field(Label::Blocks).is_none()) {
-        report.at(field.name, "no `Blocks` beside `Depends on`");
+        report
+            .at(field.name, "no `Blocks` beside `Depends on`")
+            .insert("Insert Blocks", template::field(packet, Label::Blocks));
     }
 }

@@ -30,12 +30,14 @@ use crate::document::board::State;
 use crate::document::kind::Kind;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::grammar::id::base_of;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -47,7 +49,13 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
                 || workspace.index().on_board(wp).any(|entry| entry.state == State::Superseded);
         // A base id goes on to its active packet.
         if superseded && resolved(wp, workspace) == wp {
-            report.at(place, format!("{wp} was replaced"));
+            let finding = report.at(place, format!("{wp} was replaced"));
+            let row = workspace.index().registered(base_of(wp));
+            if let Some(active) =
+                row.map(|row| row.active_id()).filter(|active| !active.is_empty() && *active != wp)
+            {
+                finding.replace(place, active);
+            }
         }
     }
 }

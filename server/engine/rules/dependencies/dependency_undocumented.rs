@@ -16,17 +16,28 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let labels = [Label::DependsOn, Label::Blocks, Label::Dependencies, Label::Blocker];
     if labels.iter().all(|&label| packet.field(label).is_none()) && packet.section("DEPENDENCIES").is_none() {
-        report.at(
-            packet.place_for(Label::Dependencies),
-            "no Dependencies; write `Depends on: NONE` where there are none",
-        );
+        report
+            .at(
+                packet.place_for(Label::Dependencies),
+                "no Dependencies; write `Depends on: NONE` where there are none",
+            )
+            .insert(
+                "Insert Dependencies",
+                Some(template::block(
+                    packet,
+                    "BOOTSTRAP",
+                    "## Dependencies\n- Depends on: ${1:NONE}\n- Blocks: ${2:NONE}",
+                )),
+            );
     }
 }

@@ -26,12 +26,14 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::grammar::nearest::nearest;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -48,7 +50,12 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
                 || index.registered(wp).is_some();
             let listed = index.board().iter().any(|entry| entry.wp == wp) || !index.family(wp).is_empty();
             if !known && !listed {
-                report.at(place, format!("there is no work packet {wp}"));
+                let finding = report.at(place, format!("there is no work packet {wp}"));
+                let known = index.packets.iter().chain(&index.stubs).map(String::as_str);
+                let known = known.filter(|id| *id != document.stem());
+                if let Some(nearest) = nearest(wp, known) {
+                    finding.replace(place, nearest);
+                }
             }
         }
     }

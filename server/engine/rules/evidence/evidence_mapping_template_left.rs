@@ -19,11 +19,12 @@
 
 use super::{says, section};
 use crate::document::Document;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(section) = section(packet, "EVIDENCE_MAPPING") else { return };
@@ -34,7 +35,11 @@ fn check(packet: &Document, report: &mut Report) {
         let words = line.of(&packet.text);
         if let Some(at) = words.find("path/to/file") {
             let range = Range::new(line.start + at, line.start + words.trim_end().len());
-            report.at(range, "an example of the template is left here");
+            report.at(range, "an example of the template is left here").fix(
+                "Remove the line",
+                Safety::Review,
+                vec![packet.without_lines(line)],
+            );
         }
     }
 }

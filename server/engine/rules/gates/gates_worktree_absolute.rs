@@ -17,17 +17,26 @@
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Gates], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Gates],
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(log: &Document, report: &mut Report) {
-    for worktree in log.gate_records().iter().filter_map(|record| record.worktree.as_ref()) {
+    for record in log.gate_records() {
+        let Some(worktree) = &record.worktree else { continue };
         let path = worktree.text.as_str();
         let drive = path.as_bytes().get(1) == Some(&b':') && path.as_bytes()[0].is_ascii_alphabetic();
         if drive || path.starts_with(['/', '\\', '~']) {
-            report.at(worktree.range, format!("`{path}` is absolute"));
+            let finding = report.at(worktree.range, format!("`{path}` is absolute"));
+            if let Some(wp) = &record.wp {
+                finding.replace(worktree.range, format!("../wt-{}", wp.text));
+            }
         }
     }
 }

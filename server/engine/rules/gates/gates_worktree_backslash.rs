@@ -17,15 +17,22 @@
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Gates], severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Gates],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(log: &Document, report: &mut Report) {
     for worktree in log.gate_records().iter().filter_map(|record| record.worktree.as_ref()) {
         if worktree.text.contains('\\') {
-            report.at(worktree.range, format!("`{}` is written with backslashes", worktree.text));
+            report
+                .at(worktree.range, format!("`{}` is written with backslashes", worktree.text))
+                .replace(worktree.range, worktree.text.replace('\\', "/"));
         }
     }
 }

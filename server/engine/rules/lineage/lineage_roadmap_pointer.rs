@@ -16,16 +16,19 @@
 //!
 //! Source: Part 5.7 [CX-580E].
 
-use super::{is_revision, written};
+use super::{below, is_revision, written};
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(section) = written(packet).filter(|_| is_revision(packet)) else { return };
     if !section.body.of(&packet.text).to_ascii_lowercase().contains("roadmap") {
-        report.at(section.title, "no Roadmap pointer, and no N/A in its place");
+        report
+            .at(section.title, "no Roadmap pointer, and no N/A in its place")
+            .insert("Insert Roadmap pointer", below(packet, section, "- Roadmap pointer: ${1:N/A}"));
     }
 }

@@ -22,6 +22,7 @@ family! { 'K', "Lineage audit";
 use crate::document::Document;
 use crate::document::outline::Section;
 use crate::document::table::Table;
+use crate::document::template::Insertion;
 use crate::text::grammar::id::revision_of;
 
 /// The section of the audit, where the packet has one.
@@ -73,4 +74,10 @@ fn map(packet: &Document, section: &Section) -> Option<Table> {
             .first()
             .is_some_and(|cell| cell.of(&packet.text).to_ascii_uppercase().contains("ANCHOR"))
     })
+}
+
+/// A line of the audit right below its heading.
+fn below(packet: &Document, audit: &Section, line: &str) -> Option<Insertion> {
+    let at = packet.line_at(audit.heading.start).end;
+    Some(Insertion { at, snippet: format!("{}{line}", packet.line_end()), place: 0 })
 }

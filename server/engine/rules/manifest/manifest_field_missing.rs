@@ -49,11 +49,15 @@ use super::{all, section};
 use crate::document::Document;
 use crate::document::contract;
 use crate::document::contract::label::Label;
-use crate::document::field::Bold;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::document::field::{Bold, Form};
+use crate::document::template;
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
+use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 const FIELDS: &[Label] = &[
     Label::TargetFile,
@@ -73,7 +77,11 @@ fn check(packet: &Document, report: &mut Report) {
         .map(|&label| contract::spec(label).name)
         .collect();
     if !missing.is_empty() {
-        let finding = report.at(section.title, format!("the manifest has no {}", missing.join(", ")));
+        let absent = FIELDS.iter().filter(|&&label| all(packet, label).next().is_none());
+        let insertions = absent.filter_map(|&label| template::field(packet, label)).collect();
+        let finding = report
+            .at(section.title, format!("the manifest has no {}", missing.join(", ")))
+            .insert_all("Insert what is missing", insertions);
         // Older packets may validate in words alone.
         if !packet.is_modern() && missing.len() == FIELDS.len() {
             finding.severity(Severity::Warning);
@@ -85,6 +93,13 @@ fn check(packet: &Document, report: &mut Report) {
         .filter_map(|&label| all(packet, label).next())
         .find(|field| field.bold != Bold::ColonOutside);
     if let Some(field) = unread {
-        report.at(field.name, format!("the gate reads `- **{}**:` and no other form", field.spec().name));
+        let name = field.spec().name;
+        let finding = report.at(field.name, format!("the gate reads `- **{name}**:` and no other form"));
+        if !matches!(field.form, Form::Heading(_)) {
+            let space = if field.value.is_empty() { "" } else { " " };
+            let label = Range::new(field.line.start, field.value.start);
+            let edits = vec![Edit::replace(label, format!("- **{name}**:{space}"))];
+            finding.fix("Write it as the gate reads it", Safety::Review, edits);
+        }
     }
 }

@@ -49,10 +49,13 @@
 use super::{all, gates, is_begun};
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
+use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if !is_begun(packet) {
@@ -63,6 +66,14 @@ fn check(packet: &Document, report: &mut Report) {
             let words = item.head.of(&packet.text);
             let Some(gate) = gates().iter().find(|gate| words.contains(*gate)) else { continue };
             let finding = report.at(item.head, format!("{gate} is not ticked"));
+            let mark = item.line.of(&packet.text).find("[ ]").map(|at| item.line.start + at);
+            if let Some(mark) = mark {
+                finding.fix(
+                    "Tick it",
+                    Safety::Review,
+                    vec![Edit::replace(Range::new(mark, mark + 3), "[x]")],
+                );
+            }
             if *gate != "all_links_resolvable" {
                 finding.severity(Severity::Warning);
             }

@@ -48,17 +48,24 @@
 use super::{all, gates};
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     for field in all(packet, Label::GatesPassed) {
         let words = field.block.of(&packet.text);
         let missing: Vec<&str> = gates().iter().copied().filter(|gate| !words.contains(gate)).collect();
         if !missing.is_empty() {
-            report.at(field.name, format!("not listed: {}", missing.join(", ")));
+            let finding = report.at(field.name, format!("not listed: {}", missing.join(", ")));
+            let has_boxes = packet.items(field).list.last().is_some_and(|item| item.checked.is_some());
+            let entry = |gate: &&str| if has_boxes { gate.to_string() } else { format!("[ ] {gate}") };
+            let entries: Vec<String> = missing.iter().map(entry).collect();
+            if let Some(edit) = packet.with_entries(field, &entries) {
+                finding.fix("List what is missing", Safety::Review, vec![edit]);
+            }
         }
     }
 }

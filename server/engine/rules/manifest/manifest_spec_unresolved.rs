@@ -52,11 +52,17 @@ use super::{all, is_begun};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
-fn check(packet: &Document, report: &mut Report) {
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if !is_begun(packet) {
         return;
     }
@@ -64,7 +70,10 @@ fn check(packet: &Document, report: &mut Report) {
         let value = packet.value_of(field);
         if value.text.is_empty() || value.text.contains("vXX") {
             let range = if value.text.is_empty() { field.name } else { value.range };
-            report.at(range, "the version of the specification is not filled in");
+            let finding = report.at(range, "the version of the specification is not filled in");
+            if let Some(current) = workspace.index().named_spec.as_deref() {
+                finding.set(field, format!("{} -> {current}", workspace.config.layout.spec_pointer));
+            }
         }
     }
 }

@@ -17,8 +17,9 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::path::drive_path;
+use crate::text::grammar::path::from_a_root;
 use crate::text::range::Range;
 
 pub const RULE: Rule = Rule {
@@ -32,6 +33,7 @@ pub const RULE: Rule = Rule {
         Kind::Registry,
     ],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -44,9 +46,11 @@ fn check(document: &Document, report: &mut Report) {
             continue;
         }
         let range = Range::new(found.start, end_of_path(document, found.end));
-        weighed(
-            report.at(range, format!("`{}` holds on one machine only", range.of(&document.text))),
-            document,
-        );
+        let words = range.of(&document.text);
+        let finding = report.at(range, format!("`{words}` holds on one machine only"));
+        if let Some(path) = from_a_root(words) {
+            finding.replace(range, path);
+        }
+        weighed(finding, document);
     }
 }

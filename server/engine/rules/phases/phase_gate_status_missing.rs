@@ -27,11 +27,16 @@
 use super::gates;
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, report: &mut Report) {
     for gate in gates(board) {
@@ -40,7 +45,11 @@ fn check(board: &Document, report: &mut Report) {
             words.starts_with("**Status:**") || words.starts_with("Status:")
         });
         if !says {
-            report.at(gate.title, "no `**Status:**` line, HOLDING or READY TO CLOSE");
+            report.at(gate.title, "no `**Status:**` line, HOLDING or READY TO CLOSE").fix(
+                "Insert `**Status:** HOLDING`",
+                Safety::Review,
+                vec![board.line_below(gate.heading.start, "**Status:** HOLDING")],
+            );
         }
     }
 }

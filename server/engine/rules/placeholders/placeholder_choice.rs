@@ -17,11 +17,12 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::placeholder::Class;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -29,6 +30,10 @@ pub const RULE: Rule = Rule {
 fn check(document: &Document, report: &mut Report) {
     for (field, unfilled) in told_here(document, Class::Choice) {
         let name = field.spec().name;
-        report.at(unfilled.range, format!("{name} is `{}`; pick one", unfilled.range.of(&document.text)));
+        let words = unfilled.range.of(&document.text);
+        let finding = report.at(unfilled.range, format!("{name} is `{words}`; pick one"));
+        for choice in words.split('|') {
+            finding.replace(unfilled.range, choice.trim());
+        }
     }
 }

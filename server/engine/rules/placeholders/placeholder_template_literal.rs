@@ -8,6 +8,12 @@
 //!   - path/to/file
 //! ````
 //!
+//! ````md,bad
+//! - IN_SCOPE_PATHS:
+//!   - src/store/batch.rs
+//!   - path/to/file
+//! ````
+//!
 //! ````md,good
 //! - IN_SCOPE_PATHS:
 //!   - src/server/storage/mod.rs
@@ -19,12 +25,13 @@ use super::told_here;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::placeholder::Class;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -33,6 +40,10 @@ fn check(document: &Document, report: &mut Report) {
     for (field, unfilled) in told_here(document, Class::Template) {
         let name = field.spec().name;
         let words = unfilled.range.of(&document.text);
-        report.at(unfilled.range, format!("`{words}` in {name} is the template's example"));
+        let finding = report.at(unfilled.range, format!("`{words}` in {name} is the template's example"));
+        // The only entry is replaced, not removed.
+        if unfilled.is_entry && document.items(field).list.len() > 1 {
+            finding.fix("Remove it", Safety::Review, vec![document.without_lines(unfilled.range)]);
+        }
     }
 }

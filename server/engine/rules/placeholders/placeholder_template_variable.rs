@@ -15,17 +15,19 @@
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::range::Range;
+use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Stub, Kind::Refinement],
     severity: Severity::Error,
-    check: Check::Document(check),
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
     ..Rule::BASE
 };
 
-fn check(document: &Document, report: &mut Report) {
+fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     // One look at the whole text is cheaper than one at each line.
     if memchr::memmem::find(document.text.as_bytes(), b"{{").is_none() {
         return;
@@ -38,10 +40,24 @@ fn check(document: &Document, report: &mut Report) {
         // Braces in backticks are quoted text.
         let quoted = words[..open].ends_with('`');
         if !quoted && name[2..name.len() - 2].bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_') {
-            report.at(
-                Range::new(line.start + open, line.start + open + name.len()),
-                format!("`{name}` was never replaced"),
-            );
+            let range = Range::new(line.start + open, line.start + open + name.len());
+            let finding = report.at(range, format!("`{name}` was never replaced"));
+            if let Some(value) = value_of(name, document, workspace) {
+                finding.replace(range, value);
+            }
         }
+    }
+}
+
+/// What a name of the template stands for, as far as it is known here.
+fn value_of(name: &str, document: &Document, workspace: &Workspace) -> Option<String> {
+    match name.trim_matches(['{', '}']) {
+        "WP_ID" => Some(document.stem().to_string()),
+        "DATE_ISO" => workspace.surroundings.utc_now(),
+        "SPEC_BASELINE" | "SPEC_TARGET_RESOLVED" => {
+            workspace.index().named_spec.as_deref().map(str::to_string)
+        }
+        "USER_SIGNATURE" => Some("<pending>".to_string()),
+        _ => None,
     }
 }

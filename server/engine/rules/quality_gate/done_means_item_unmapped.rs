@@ -21,10 +21,12 @@ use super::{cites, names_a_check};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::placeholder;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 
-pub const RULE: Rule = Rule { severity: Severity::Hint, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Hint, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
@@ -39,7 +41,16 @@ fn check(packet: &Document, report: &mut Report) {
             && !names_a_check(words)
             && placeholder::class(item.head.of(&packet.text)).is_none()
         {
-            report.at(item.head, "cites no section or clause of the specification, and names no check");
+            let finding =
+                report.at(item.head, "cites no section or clause of the specification, and names no check");
+            let anchors = packet.spec_anchors().iter().filter_map(|anchor| anchor.number.as_ref());
+            for number in anchors.take(MOST) {
+                let edits = vec![Edit::insert(item.head.end, format!(" per {number}"))];
+                finding.fix(format!("Append `per {number}`"), Safety::Review, edits);
+            }
         }
     }
 }
+
+/// Anchors that are offered.
+const MOST: usize = 4;

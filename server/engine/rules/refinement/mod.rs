@@ -43,7 +43,7 @@ use crate::document::field::Field;
 use crate::document::outline::Section;
 use crate::document::placeholder;
 use crate::document::value::Value;
-use crate::rules::report::Report;
+use crate::rules::report::{Finding, Report, Safety, write_value};
 use crate::workspace::Workspace;
 
 /// The answer to a question of the refinement, in capitals, where somebody has given one.
@@ -105,6 +105,22 @@ fn unanswered(refinement: &Document, label: Label, report: &mut Report) {
     let (value, known) = (refinement.value_of(field), field.spec().values);
     if !answer(refinement, label).is_some_and(|given| known.contains(&given.as_str())) {
         let range = if value.text.is_empty() { field.name } else { value.range };
-        report.at(range, format!("`{}` is no answer; write {}", value.text, known.join(" or ")));
+        report
+            .at(range, format!("`{}` is no answer; write {}", value.text, known.join(" or ")))
+            .choices(field);
     }
+}
+
+/// Offers the window of the same length around the one line of the specification that holds the token.
+fn relocate(refinement: &Document, spec: &Document, block: &Section, finding: &mut Finding) {
+    let (Some((first, last)), Some(token)) = (window(refinement, block), token(refinement, block)) else {
+        return;
+    };
+    let mut places = spec.text.match_indices(token.text).map(|(at, _)| spec.lines().line_of(at) + 1);
+    let (Some(line), None) = (places.next(), places.next()) else { return };
+    let fields = [Label::ContextStart, Label::ContextEnd].map(|label| in_block(refinement, block, label));
+    let [Some(start), Some(end)] = fields else { return };
+    let to = (line + last.saturating_sub(first)).min(spec.lines().line_count());
+    let edits = vec![write_value(start, &line.to_string()), write_value(end, &to.to_string())];
+    finding.fix(format!("Move the window to lines {line} to {to}"), Safety::Review, edits);
 }

@@ -16,6 +16,18 @@
 //!   ```
 //! ````
 //!
+//! ````md,bad
+//! #### ANCHOR 1
+//! - SPEC_ANCHOR: 2.1.1
+//! - CONTEXT_TOKEN: ordered
+//! - EXCERPT_ASCII_ESCAPED: Batches are ordered.
+//!
+//! #### ANCHOR 2
+//! - SPEC_ANCHOR: <fill>
+//! - CONTEXT_TOKEN: <fill>
+//! - EXCERPT_ASCII_ESCAPED: <paste excerpt>
+//! ````
+//!
 //! ````md,good
 //! ## TECHNICAL_REFINEMENT (MASTER SPEC)
 //! ### SPEC_ANCHORS
@@ -39,12 +51,14 @@ use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::outline::Section;
 use crate::document::placeholder;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -57,7 +71,12 @@ fn check(refinement: &Document, report: &mut Report) {
             .map(|label| contract::spec(label).name)
             .collect();
         if !missing.is_empty() {
-            report.at(block.title, format!("{} says nothing yet", missing.join(", ")));
+            let finding = report.at(block.title, format!("{} says nothing yet", missing.join(", ")));
+            // The only anchor is filled in, not removed.
+            if anchor_blocks(refinement).count() > 1 {
+                let edit = Edit::delete(refinement.line_at(block.heading.start).cover(block.body));
+                finding.fix("Remove the block", Safety::Review, vec![edit]);
+            }
         }
     }
 }

@@ -48,12 +48,12 @@
 //!
 //! Source: Part 2.5.2.
 
-use super::{anchor_blocks, token, window};
+use super::{anchor_blocks, relocate, token, window};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::spec_name::find_spec_files;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
@@ -61,6 +61,7 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -80,7 +81,8 @@ fn check(refinement: &Document, workspace: &Workspace, report: &mut Report) {
             continue;
         }
         let message = format!("`{}` does not stand in lines {first} to {last} of {}", token.text, spec.path);
-        report.at(token.range, message).related(spec.path.clone(), range, "the window");
+        let finding = report.at(token.range, message).related(spec.path.clone(), range, "the window");
+        relocate(refinement, spec, block, finding);
     }
 }
 

@@ -49,17 +49,18 @@
 //! Source: Part 2.5.2.
 
 use super::refinement_anchor_token_missing::spec_of;
-use super::{anchor_blocks, in_block, window};
+use super::{anchor_blocks, in_block, relocate, window};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -70,6 +71,8 @@ fn check(refinement: &Document, workspace: &Workspace, report: &mut Report) {
     for block in anchor_blocks(refinement) {
         let Some((_, last)) = window(refinement, block).filter(|(_, last)| *last > lines) else { continue };
         let Some(field) = in_block(refinement, block, Label::ContextEnd) else { continue };
-        report.at(refinement.value_of(field).range, format!("{last}, but {} has {lines} lines", spec.path));
+        let finding = report
+            .at(refinement.value_of(field).range, format!("{last}, but {} has {lines} lines", spec.path));
+        relocate(refinement, spec, block, finding);
     }
 }

@@ -27,18 +27,22 @@
 use super::anchor_blocks;
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
 
 fn check(refinement: &Document, report: &mut Report) {
     if anchor_blocks(refinement).next().is_none() {
-        report.at(refinement.place_in("SPEC_ANCHORS"), "no block `#### ANCHOR 1`");
+        report
+            .at(refinement.place_in("SPEC_ANCHORS"), "no block `#### ANCHOR 1`")
+            .insert("Insert ANCHOR 1", template::refinement(refinement, "ANCHOR_1"));
     }
 }

@@ -32,11 +32,12 @@ use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::outline::Section;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -48,10 +49,14 @@ fn check(refinement: &Document, report: &mut Report) {
     let ticked = boxes(refinement, section).filter(|ticked| *ticked).count();
     match answer(refinement, Label::ClearlyCoversVerdict).as_deref() {
         Some("PASS") if ticked < total => {
-            report.at(value.range, format!("PASS, but {} of {total} boxes are not ticked", total - ticked));
+            report
+                .at(value.range, format!("PASS, but {} of {total} boxes are not ticked", total - ticked))
+                .replace(value.range, "FAIL");
         }
         Some("FAIL") if total >= QUESTIONS && ticked == total => {
-            report.at(value.range, format!("FAIL, but all {total} boxes are ticked"));
+            report
+                .at(value.range, format!("FAIL, but all {total} boxes are ticked"))
+                .replace(value.range, "PASS");
         }
         _ => {}
     }

@@ -28,12 +28,14 @@ use super::refinement_proposed_unexpected::proposed;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -44,7 +46,12 @@ fn check(refinement: &Document, report: &mut Report) {
         return;
     }
     match proposed(refinement) {
-        None => _ = report.at(value.range, "YES, but there is no PROPOSED_SPEC_ENRICHMENT"),
+        None => {
+            _ = report.at(value.range, "YES, but there is no PROPOSED_SPEC_ENRICHMENT").insert(
+                "Insert PROPOSED_SPEC_ENRICHMENT",
+                template::refinement(refinement, "PROPOSED_SPEC_ENRICHMENT"),
+            )
+        }
         Some((section, words))
             if words.is_empty() || words.starts_with("<not applicable") || words.contains("<paste") =>
         {

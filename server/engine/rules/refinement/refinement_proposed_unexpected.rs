@@ -27,12 +27,14 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::outline::Section;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -42,7 +44,12 @@ fn check(refinement: &Document, report: &mut Report) {
     let is_none =
         words.is_empty() || words.starts_with("<not applicable") || words.eq_ignore_ascii_case("NONE");
     if answer(refinement, Label::EnrichmentNeeded).as_deref() == Some("NO") && !is_none {
-        report.at(section.title, "ENRICHMENT_NEEDED is NO; write `<not applicable; ENRICHMENT_NEEDED=NO>`");
+        let finding = report
+            .at(section.title, "ENRICHMENT_NEEDED is NO; write `<not applicable; ENRICHMENT_NEEDED=NO>`");
+        if let Some(fence) = refinement.fences_in(section.body).next() {
+            let text = format!("<not applicable; ENRICHMENT_NEEDED=NO>{}", refinement.line_end());
+            finding.fix("Write that none is needed", Safety::Review, vec![Edit::replace(fence.body, text)]);
+        }
     }
 }
 

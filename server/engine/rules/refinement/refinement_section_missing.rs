@@ -40,12 +40,14 @@
 
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -66,6 +68,7 @@ fn check(refinement: &Document, report: &mut Report) {
         if !refinement.sections().iter().any(|section| section.name == *name) {
             report
                 .at(refinement.place_in("TECHNICAL_REFINEMENT"), format!("no section `### {name}`"))
+                .insert(format!("Insert {name}"), template::refinement(refinement, name))
                 .severity(*severity);
         }
     }

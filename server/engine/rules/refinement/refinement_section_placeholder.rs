@@ -19,13 +19,15 @@
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::placeholder;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::text::range::Range;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -41,10 +43,17 @@ fn check(refinement: &Document, report: &mut Report) {
         let says =
             |line: Range| placeholder::class(words(&line)).is_none() && !words(&line).starts_with("<fill");
         if !lines.any(says) {
-            report.at(
-                section.title,
-                format!("{} says nothing; write NONE where there is nothing", section.name),
-            );
+            let heading = refinement.line_at(section.heading.start);
+            let whole = heading.cover(section.own);
+            let end = whole.start + whole.of(&refinement.text).trim_end().len();
+            let none = format!("{}- NONE", refinement.line_end());
+            let edit = Edit::replace(Range::new(heading.end, end.max(heading.end)), none);
+            report
+                .at(
+                    section.title,
+                    format!("{} says nothing; write NONE where there is nothing", section.name),
+                )
+                .fix("Write NONE", Safety::Review, vec![edit]);
         }
     }
 }

@@ -37,7 +37,7 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::spec_name::find_spec_files;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
@@ -45,6 +45,7 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -59,7 +60,9 @@ fn check(refinement: &Document, workspace: &Workspace, report: &mut Report) {
         return;
     }
     let finding = report.at(value.range, format!("the SHA1 of {} is {}", spec.path, spec.sha1()));
-    finding.related(spec.path.clone(), Range::empty(0), "the specification");
+    finding
+        .related(spec.path.clone(), Range::empty(0), "the specification")
+        .replace(value.range, spec.sha1());
     if is_done(refinement, workspace) {
         finding.severity(Severity::Info);
     }

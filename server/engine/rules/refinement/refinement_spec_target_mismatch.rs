@@ -34,13 +34,15 @@ use super::is_done;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -58,7 +60,12 @@ fn check(refinement: &Document, workspace: &Workspace, report: &mut Report) {
     } else {
         format!("`{}`, but {current} is current", value.text)
     };
-    let finding = report.at(value.range, message);
+    let mut edits = vec![Edit::replace(value.range, &*wanted)];
+    if let (Some(sha1), Some(spec)) = (refinement.value(Label::SpecTargetSha1), workspace.document(current)) {
+        edits.extend((!sha1.text.is_empty()).then(|| Edit::replace(sha1.range, spec.sha1())));
+    }
+    let finding =
+        report.at(value.range, message).fix(format!("Write {current} and its SHA1"), Safety::Review, edits);
     if is_done(refinement, workspace) {
         finding.severity(Severity::Info);
     }

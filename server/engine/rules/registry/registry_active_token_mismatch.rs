@@ -22,13 +22,14 @@ use super::{active, stem};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Registry],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -43,10 +44,12 @@ fn check(registry: &Document, report: &mut Report) {
         let (path, _) = active(registry, &row);
         if stem(path) != written {
             let start = row.notes.start + from;
-            report.at(
-                Range::new(start, start + written.len()),
-                format!("{written} here, {} in its cell", stem(path)),
-            );
+            report
+                .at(
+                    Range::new(start, start + written.len()),
+                    format!("{written} here, {} in its cell", stem(path)),
+                )
+                .replace(Range::new(start, start + written.len()), stem(path));
         }
     }
 }

@@ -21,13 +21,14 @@
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::base_of;
 use crate::text::grammar::id::revision_of;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Registry],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Document(check),
     ..Rule::BASE
 };
@@ -36,7 +37,9 @@ fn check(registry: &Document, report: &mut Report) {
     for row in registry.registry_rows() {
         let base = row.base.of(&registry.text);
         if revision_of(base).is_some() {
-            report.at(row.base, format!("the base of `{base}` is {}", base_of(base)));
+            report
+                .at(row.base, format!("the base of `{base}` is {}", base_of(base)))
+                .replace(row.base, base_of(base));
         }
     }
 }

@@ -29,11 +29,16 @@ use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Registry], severity: Severity::Info, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Registry],
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
     for row in registry.registry_rows() {
@@ -42,7 +47,9 @@ fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
         let written = row.board.of(&registry.text);
         let Some(named) = state(written) else { continue };
         if named != entry.state {
-            report.at(row.board, format!("`{written}`, but the board says {}", entry.state.name()));
+            report
+                .at(row.board, format!("`{written}`, but the board says {}", entry.state.name()))
+                .replace(row.board, entry.state.name());
         }
     }
 }

@@ -30,7 +30,7 @@ use super::{active, stem};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::base_of;
 use crate::text::grammar::id::revision_of;
 use crate::workspace::Workspace;
@@ -38,6 +38,7 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Registry],
     severity: Severity::Warning,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -52,7 +53,9 @@ fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
         if let Some(latest) =
             latest.filter(|latest| revision_of(latest).unwrap_or(0) > revision_of(named).unwrap_or(0))
         {
-            report.at(place, format!("{latest} is later than {named}"));
+            report
+                .at(place, format!("{latest} is later than {named}"))
+                .replace(place, format!("{}/{latest}.md", workspace.config.layout.packets));
         }
     }
 }

@@ -30,12 +30,13 @@ use super::{active, stem};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Registry],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -45,7 +46,9 @@ fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
         let (path, place) = active(registry, &row);
         if path.starts_with(workspace.config.layout.stubs.as_str()) && workspace.packet(stem(path)).is_some()
         {
-            report.at(place, format!("{} is a packet already", stem(path)));
+            report
+                .at(place, format!("{} is a packet already", stem(path)))
+                .replace(place, format!("{}/{}.md", workspace.config.layout.packets, stem(path)));
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::grammar::path::from_a_root;
 
 pub const RULE: Rule =
     Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
@@ -34,12 +35,4 @@ fn check(packet: &Document, report: &mut Report) {
             }
         }
     }
-}
-
-/// The path from the first folder on that repositories have at their top.
-fn from_a_root(written: &str) -> Option<String> {
-    let path = written.replace('\\', "/");
-    let at =
-        ["/src/", "/app/", "/tests/", "/docs/", "/.GOV/"].iter().filter_map(|root| path.find(root)).min()?;
-    path.get(at + 1..).map(str::to_string)
 }

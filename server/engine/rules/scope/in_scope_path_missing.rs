@@ -25,11 +25,17 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::paths::PathForm;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::grammar::nearest::nearest_path;
 use crate::workspace::Workspace;
 use crate::workspace::surroundings::Presence;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let surroundings = &workspace.surroundings;
@@ -41,14 +47,18 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
             continue;
         }
         let folder = entry.path.trim_end_matches('/').rsplit_once('/').map(|(folder, _)| folder);
+        let tracked = surroundings.git.as_ref().map_or(&[][..], |git| &git.tracked);
+        let near = nearest_path(&entry.path, tracked.iter().map(String::as_str));
         match folder.filter(|folder| surroundings.presence(folder) == Some(Presence::Missing)) {
             Some(folder) => {
                 let message = format!("neither `{}` nor its folder `{folder}` exists", entry.path);
-                report.at(entry.range, message).severity(Severity::Warning);
+                let finding = report.at(entry.range, message).severity(Severity::Warning);
+                near.map(|near| finding.replace(entry.range, near));
             }
             None => {
-                _ = report
-                    .at(entry.range, format!("`{}` does not exist; a new file says `(new)`", entry.path))
+                let finding = report
+                    .at(entry.range, format!("`{}` does not exist; a new file says `(new)`", entry.path));
+                near.map(|near| finding.replace(entry.range, near));
             }
         }
     }

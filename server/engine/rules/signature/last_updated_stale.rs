@@ -25,11 +25,16 @@ use jiff::tz::TimeZone;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { severity: Severity::Hint, off: true, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Hint,
+    off: true,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let past = workspace.surroundings.git.as_ref().and_then(|git| git.pasts.get(&*packet.path));
@@ -38,9 +43,11 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(said) = written.text.get(..10).and_then(|day| day.parse::<Date>().ok()) else { return };
     let changed = changed.to_zoned(TimeZone::UTC).date();
     if said.checked_add(1.day()).is_ok_and(|next| next < changed) {
-        report.at(
-            written.range,
-            format!("`{}`, but the last commit changed the packet on {changed}", written.text),
-        );
+        report
+            .at(
+                written.range,
+                format!("`{}`, but the last commit changed the packet on {changed}", written.text),
+            )
+            .replace(written.range, changed.to_string());
     }
 }

@@ -23,13 +23,18 @@
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::date::{IsoDate, is_iso_date};
 use crate::text::grammar::signature::SignatureTime;
 use crate::text::grammar::signature::decode;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Audit], severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Audit],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(audit: &Document, report: &mut Report) {
     for row in audit.audit_rows() {
@@ -43,7 +48,14 @@ fn check(audit: &Document, report: &mut Report) {
         // A row may state the day alone.
         let stated_time = said.get(11..16).filter(|time| time.as_bytes()[2] == b':');
         if stated != day || stated_time.is_some_and(|stated| stated != time) {
-            report.at(row.date, format!("`{said}`, but `{written}` was given on {day} at {time}"));
+            let rest = said.get(10..).unwrap_or("");
+            let wanted = match stated_time {
+                Some(stated) => format!("{day}{}", rest.replacen(stated, &time, 1)),
+                None => format!("{day}{rest}"),
+            };
+            report
+                .at(row.date, format!("`{said}`, but `{written}` was given on {day} at {time}"))
+                .replace(row.date, wanted);
         }
     }
 }

@@ -19,15 +19,18 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Error, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     if packet.signature().is_none() {
-        report.at(
-            packet.place_for(Label::UserSignature),
-            "no USER_SIGNATURE; a packet that waits for it says `<pending>`",
-        );
+        report
+            .at(
+                packet.place_for(Label::UserSignature),
+                "no USER_SIGNATURE; a packet that waits for it says `<pending>`",
+            )
+            .lacks(packet, Label::UserSignature);
     }
 }

@@ -21,11 +21,17 @@
 use crate::document::Document;
 use crate::document::contract::sections::SECTIONS;
 use crate::document::outline::Section;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 
-pub const RULE: Rule =
-    Rule { severity: Severity::Hint, off: true, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Hint,
+    off: true,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 /// The order of the protocol's own list (Part 5.1 [CX-581]).
 const OLDER: &[&str] = &["METADATA", "SCOPE", "QUALITY_GATE", "BOOTSTRAP", "AUTHORITY", "NOTES"];
@@ -40,7 +46,15 @@ fn check(packet: &Document, report: &mut Report) {
             && place < before
         {
             let message = format!("{} belongs before {}", section.name, above.name);
-            report.at(section.title, message).related(packet.path.clone(), above.title, "stands above it");
+            let text = packet.line_at(section.heading.start).cover(section.body);
+            let words = text.of(&packet.text).trim_end();
+            let line_end = packet.line_end();
+            let to = packet.line_at(above.heading.start).start;
+            let edits = vec![Edit::insert(to, format!("{words}{line_end}{line_end}")), Edit::delete(text)];
+            report
+                .at(section.title, message)
+                .related(packet.path.clone(), above.title, "stands above it")
+                .fix(format!("Move it before {}", above.name), Safety::Review, edits);
             continue;
         }
         last = Some((place, section));

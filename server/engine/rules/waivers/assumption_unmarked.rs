@@ -18,18 +18,28 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 
-pub const RULE: Rule =
-    Rule { severity: Severity::Hint, off: true, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Hint,
+    off: true,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::Assumptions).filter(|field| packet.is_said(field)) else { return };
     for item in &packet.items(field).list {
         let words = item.range.of(&packet.text).to_ascii_uppercase();
         if !words.contains("ASSUMPTION") && words != "NONE" && words != "N/A" {
-            report.at(item.head, "not marked as ASSUMPTION");
+            report.at(item.head, "not marked as ASSUMPTION").fix(
+                "Mark it as ASSUMPTION",
+                Safety::Review,
+                vec![Edit::insert(item.head.start, "ASSUMPTION: ")],
+            );
         }
     }
 }

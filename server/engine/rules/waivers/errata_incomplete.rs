@@ -22,10 +22,12 @@
 //! Source: Part 3, error recovery [CX-611].
 
 use crate::document::Document;
+use crate::document::template::Insertion;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 const PARTS: &[&str] = &["Original SPEC_ANCHOR", "Correct SPEC_ANCHOR", "Reason", "Date corrected", "Action"];
 
@@ -35,6 +37,14 @@ fn check(packet: &Document, report: &mut Report) {
     let missing: Vec<&str> =
         PARTS.iter().copied().filter(|part| !words.contains(&part.to_ascii_lowercase())).collect();
     if !missing.is_empty() {
-        report.at(section.title, format!("the note has no {}", missing.join(", ")));
+        let whole = packet.line_at(section.heading.start).cover(section.body);
+        let at = whole.start + whole.of(&packet.text).trim_end().len();
+        let line_end = packet.line_end();
+        let lines =
+            missing.iter().enumerate().map(|(at, part)| format!("{line_end}- {part}: ${{{}}}", at + 1));
+        let insertion = Insertion { at, snippet: lines.collect(), place: 0 };
+        report
+            .at(section.title, format!("the note has no {}", missing.join(", ")))
+            .insert("Insert what it lacks", Some(insertion));
     }
 }

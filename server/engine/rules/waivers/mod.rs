@@ -15,7 +15,14 @@ family! { 'O', "Waivers, errata, notes";
 
 use crate::document::Document;
 use crate::document::outline::Section;
+use crate::document::template::Insertion;
 use crate::text::range::Range;
+
+/// The word that says that there are none, right below the heading.
+fn none_below(packet: &Document, section: &Section) -> Insertion {
+    let at = packet.line_at(section.heading.start).end;
+    Insertion { at, snippet: format!("{}- NONE", packet.line_end()), place: 0 }
+}
 
 /// The section of the waivers.
 fn section(packet: &Document) -> Option<&Section> {

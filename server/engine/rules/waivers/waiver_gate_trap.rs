@@ -19,12 +19,13 @@
 //!
 //! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
 
-use super::{entries, says_none, section};
+use super::{entries, none_below, says_none, section};
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(section) = section(packet) else { return };
@@ -33,7 +34,9 @@ fn check(packet: &Document, report: &mut Report) {
     let last =
         !packet.sections().iter().any(|next| next.level == 2 && next.heading.start > section.heading.start);
     if says_none(packet, section).is_none() && listed.is_empty() && instruction {
-        report.at(section.title, "the gate reads the instruction as a waiver; write NONE");
+        report
+            .at(section.title, "the gate reads the instruction as a waiver; write NONE")
+            .insert("Write NONE", Some(none_below(packet, section)));
     } else if !listed.is_empty() && last {
         report.at(section.title, "the gate sees no waiver in the last section of the file");
     }

@@ -25,10 +25,13 @@
 
 use super::{entries, section};
 use crate::document::Document;
+use crate::document::template::Insertion;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(section) = section(packet) else { return };
@@ -47,7 +50,9 @@ fn check(packet: &Document, report: &mut Report) {
             })
             .collect();
         if !needed.is_empty() {
-            report.at(line, format!("the waiver has no {}", needed.join(", ")));
+            report
+                .at(line, format!("the waiver has no {}", needed.join(", ")))
+                .insert("Insert what it lacks", Some(parts(packet, entry, &needed)));
         }
         let wished: Vec<&str> = lacks(&["Approver", "Expiry"])
             .into_iter()
@@ -59,7 +64,16 @@ fn check(packet: &Document, report: &mut Report) {
         if !wished.is_empty() {
             report
                 .at(line, format!("the waiver does not name its {}", wished.join(" and ")))
-                .severity(Severity::Info);
+                .severity(Severity::Info)
+                .insert("Insert what it lacks", Some(parts(packet, entry, &wished)));
         }
     }
+}
+
+/// One line for each part, at the end of the waiver.
+fn parts(packet: &Document, entry: Range, names: &[&str]) -> Insertion {
+    let line_end = packet.line_end();
+    let end = entry.start + entry.of(&packet.text).trim_end().len();
+    let lines = names.iter().enumerate().map(|(at, name)| format!("{line_end}  - {name}: ${{{}}}", at + 1));
+    Insertion { at: end, snippet: lines.collect(), place: 0 }
 }

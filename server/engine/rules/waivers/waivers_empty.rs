@@ -14,13 +14,14 @@
 //!
 //! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
 
-use super::{entries, says_none, section};
+use super::{entries, none_below, says_none, section};
 use crate::document::Document;
 use crate::document::outline::Section;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(section) = section(packet) else { return };
@@ -28,7 +29,9 @@ fn check(packet: &Document, report: &mut Report) {
         && entries(packet, section).is_empty()
         && !has_prose(packet, section)
     {
-        report.at(section.title, "neither a waiver nor NONE");
+        report
+            .at(section.title, "neither a waiver nor NONE")
+            .insert("Write NONE", Some(none_below(packet, section)));
     }
 }
 

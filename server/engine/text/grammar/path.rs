@@ -102,6 +102,14 @@ fn is_path_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
 }
 
+/// What an absolute path names from the first folder on that repositories have at their top; `None` where it has none.
+pub fn from_a_root(written: &str) -> Option<String> {
+    let path = written.replace('\\', "/");
+    let roots = ["/src/", "/app/", "/tests/", "/docs/", "/.GOV/"];
+    let at = roots.iter().filter_map(|root| path.find(root)).min()?;
+    path.get(at + 1..).map(str::to_string)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{drive_path, file_line, unc_path};

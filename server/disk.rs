@@ -213,61 +213,6 @@ fn is_governance_only(root: &Path) -> bool {
     })
 }
 
-/// Writes a text in place of the one it was made from: whole or not at all, and only if nobody else wrote meanwhile.
-pub fn write(root: &Path, path: &str, before: &str, after: &str) -> Result<(), String> {
-    let place = root.join(path);
-    let told = |error: std::io::Error| error.to_string();
-    if fs::read(&place).map_err(told)? != before.as_bytes() {
-        return Err("changed since it was read; not written".to_string());
-    }
-    // Beside the file, so that the last step is one rename; a link is followed to what it names.
-    let place = fs::canonicalize(&place).map_err(told)?;
-    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let draft = place.with_file_name(format!(".{name}.{}.taskpacket", std::process::id()));
-    let written = fs::write(&draft, after)
-        .and_then(|()| fs::set_permissions(&draft, fs::metadata(&place)?.permissions()))
-        .and_then(|()| fs::rename(&draft, &place));
-    written.map_err(|error| {
-        drop(fs::remove_file(&draft));
-        told(error)
-    })
-}
-
-/// Writes a file that is not there yet: whole or not at all, and never over another one, nor outside the root.
-pub fn create(root: &Path, path: &str, text: &str) -> Result<(), String> {
-    let place = root.join(path);
-    let told = |error: std::io::Error| error.to_string();
-    let folder = place.parent().unwrap_or(root);
-    fs::create_dir_all(folder).map_err(told)?;
-    if !fs::canonicalize(folder).map_err(told)?.starts_with(fs::canonicalize(root).map_err(told)?) {
-        return Err("outside the workspace; not written".to_string());
-    }
-    let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let draft = place.with_file_name(format!(".{name}.{}.taskpacket", std::process::id()));
-    // A link is made only where nothing has the name; a rename would take the place of a file that came meanwhile.
-    let written = fs::write(&draft, text).and_then(|()| match fs::hard_link(&draft, &place) {
-        Err(error) if error.kind() == std::io::ErrorKind::Unsupported => {
-            fs::File::create_new(&place).and_then(|_| fs::rename(&draft, &place))
-        }
-        linked => linked,
-    });
-    drop(fs::remove_file(&draft));
-    written.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => "exists by now; not written".to_string(),
-        _ => told(error),
-    })
-}
-
-/// Takes away a file that was just written and that nobody has changed since.
-pub fn remove(root: &Path, path: &str, text: &str) -> Result<(), String> {
-    let place = root.join(path);
-    let told = |error: std::io::Error| error.to_string();
-    if fs::read(&place).map_err(told)? != text.as_bytes() {
-        return Err("changed since it was written; not removed".to_string());
-    }
-    fs::remove_file(&place).map_err(told)
-}
-
 /// A path below the root, with `/`.
 pub fn relative(root: &Path, path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> =

@@ -5,6 +5,7 @@ mod disk;
 mod git;
 #[cfg(feature = "lsp")]
 mod lsp;
+mod save;
 
 use std::process::ExitCode;
 

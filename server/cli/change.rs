@@ -5,7 +5,7 @@ use std::path::Path;
 use engine::ide::source_change::{FileChange, SourceChange};
 use similar::TextDiff;
 
-use crate::disk;
+use crate::save;
 
 /// What would change, as a unified diff, which `git apply` and `patch` read.
 pub fn diff(change: &SourceChange) -> String {
@@ -43,14 +43,14 @@ pub fn write(root: &Path, change: &SourceChange) -> Result<(), String> {
 
 fn write_one(root: &Path, file: &FileChange) -> Result<(), String> {
     match file.texts() {
-        (Some(before), after) => disk::write(root, &file.path, before, &after),
-        (None, text) => disk::create(root, &file.path, &text),
+        (Some(before), after) => save::write(root, &file.path, before, &after),
+        (None, text) => save::create(root, &file.path, &text),
     }
 }
 
 fn put_back(root: &Path, file: &FileChange) -> Result<(), String> {
     match file.texts() {
-        (Some(before), after) => disk::write(root, &file.path, &after, before),
-        (None, text) => disk::remove(root, &file.path, &text),
+        (Some(before), after) => save::write(root, &file.path, &after, before),
+        (None, text) => save::remove(root, &file.path, &text),
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use engine::config::Config;
-use engine::diagnostics::{Diagnostic, Scope, is_on};
+use engine::diagnostics::{Diagnostic, Scope, guard, is_on};
 use engine::document::Document;
 use engine::document::kind;
 use engine::engine::{Change, Engine};
@@ -16,7 +16,7 @@ use engine::rules::report::Severity;
 use engine::workspace::lifecycle::Lifecycle;
 
 use super::baseline::{self, Baseline, Outcome};
-use super::{explain, fix, print, render};
+use super::{explain, fix, print, render, review};
 use crate::{disk, git};
 
 #[derive(Args)]
@@ -53,10 +53,13 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     write_baseline: Option<PathBuf>,
     /// Apply the fixes that are safe, and report what is left.
-    #[arg(long, conflicts_with_all = ["write_baseline", "stdin_filename", "all"])]
+    #[arg(long, conflicts_with_all = ["write_baseline", "stdin_filename"])]
     fix: bool,
+    /// Ask on the terminal about each fix that needs a person's word.
+    #[arg(long, requires = "fix")]
+    review: bool,
     /// Print what `--fix` would change, and change nothing.
-    #[arg(long, conflicts_with_all = ["fix", "write_baseline", "stdin_filename", "all"])]
+    #[arg(long, conflicts_with_all = ["fix", "write_baseline", "stdin_filename"])]
     diff: bool,
 }
 
@@ -93,6 +96,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         if !family && rules::find(name).is_none() {
             return Err(format!("there is no rule `{name}`{}", explain::nearest(name)));
         }
+    }
+    if arguments.review {
+        review::refuse_without_terminal()?;
     }
     let baseline = arguments.baseline.as_deref().map(Baseline::read).transpose()?;
     let start = arguments.stdin_filename.as_ref().or(arguments.paths.first());
@@ -136,6 +142,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             return Ok(if changes.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) });
         }
         complete &= fix::write(&root, &mut engine, changes);
+        if arguments.review {
+            let (mut input, mut output) = (std::io::stdin().lock(), std::io::stderr());
+            let mut talk = review::Talk { input: &mut input, output: &mut output };
+            let scope = |path: &str| scope(arguments, &chosen, path);
+            let agreed = review::ask(&mut engine, &paths, scope, &mut talk);
+            complete &= fix::write(&root, &mut engine, agreed);
+        }
     }
     let findings = collect(root, &mut engine, arguments, &chosen, baseline);
     if let Some(path) = &arguments.write_baseline {
@@ -147,6 +160,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             .map_err(|error| format!("{}: {error}", path.display()))?;
         eprintln!("{}: {} findings written", path.display(), findings.list.len());
         return Ok(ExitCode::SUCCESS);
+    }
+    if arguments.fix {
+        tell_left(&findings);
     }
     if let Some(outcome) = findings.baseline.as_ref().filter(|_| !matches!(arguments.format, Format::Json)) {
         outcome.tell();
@@ -163,6 +179,18 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         true if findings.list.is_empty() => ExitCode::SUCCESS,
         true => ExitCode::from(1),
     })
+}
+
+/// What a person has to do after the fixes.
+fn tell_left(findings: &Findings) {
+    let workspace = &findings.workspace;
+    let can_be_fixed = |(document, found): &&(Arc<Document>, Diagnostic)| {
+        found.fixes.iter().any(|fix| guard::refused(document, workspace, &fix.edits).is_none())
+    };
+    let (left, with_fix) = (findings.list.len(), findings.list.iter().filter(can_be_fixed).count());
+    if left > 0 {
+        eprintln!("{left} left, {with_fix} of them with a fix for `--fix --review` or an editor");
+    }
 }
 
 /// Takes up one path of the command line, as a file to read or a folder to look in.
@@ -233,9 +261,7 @@ fn collect(
         Least::Info => Severity::Info,
         Least::Hint => Severity::Hint,
     };
-    let scope = |path: &str| {
-        if arguments.all || chosen.is_named(path) { Scope::All } else { Scope::Active }
-    };
+    let scope = |path: &str| scope(arguments, chosen, path);
     let mut list = Vec::new();
     let mut files = 0;
     for document in workspace.documents().filter(|document| chosen.holds(&document.path, &workspace.config)) {
@@ -274,6 +300,10 @@ pub fn look_around(root: &Path, engine: &mut Engine) {
     let config = engine.snapshot().workspace.config;
     let git = git::look(root, &config, engine.wanted_git(), None);
     engine.apply(Change::Git(git.map(|looked| looked.git)));
+}
+
+fn scope(arguments: &Arguments, chosen: &Chosen, path: &str) -> Scope {
+    if arguments.all || chosen.is_named(path) { Scope::All } else { Scope::Active }
 }
 
 /// Loads the workspace around a path.

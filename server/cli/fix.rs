@@ -6,43 +6,56 @@ use std::path::Path;
 use engine::engine::{Change, Engine};
 use similar::TextDiff;
 
-use crate::disk;
+use crate::save;
 
-/// The files that safe fixes would change: path, text as it was read, text afterwards.
-pub fn changes(engine: &mut Engine, paths: &[String]) -> Vec<(String, String, String)> {
+/// One file, before and after.
+pub struct Changed {
+    pub path: String,
+    /// As it was read.
+    pub before: String,
+    pub after: String,
+    /// How many fixes made the difference.
+    pub count: usize,
+}
+
+/// The files that safe fixes would change.
+pub fn changes(engine: &mut Engine, paths: &[String]) -> Vec<Changed> {
     let snapshot = engine.snapshot();
     let mut changes = Vec::new();
     for path in paths {
         let Some(document) = snapshot.workspace.document(path) else { continue };
         if let Some(fixed) = snapshot.fixed(path).filter(|fixed| *fixed.text != *document.text) {
-            changes.push((path.clone(), document.text.to_string(), fixed.text));
+            let before = document.text.to_string();
+            changes.push(Changed { path: path.clone(), before, after: fixed.text, count: fixed.count });
         }
     }
     changes
 }
 
-/// Writes each change to its file and takes it in; says what was done and what could not be.
-pub fn write(root: &Path, engine: &mut Engine, changes: Vec<(String, String, String)>) -> bool {
+/// Writes each change to its file and takes in what the file holds then; says what was done and what could not be.
+pub fn write(root: &Path, engine: &mut Engine, changes: Vec<Changed>) -> bool {
     let mut complete = true;
-    for (path, before, after) in changes {
-        match disk::write(root, &path, &before, &after) {
+    for Changed { path, before, after, count } in changes {
+        let text = match save::write(root, &path, &before, &after) {
             Ok(()) => {
-                eprintln!("fixed {path}");
-                engine.apply(Change::OnDisk { path, text: after.into() });
+                eprintln!("fixed {path}: {count} {}", if count == 1 { "fix" } else { "fixes" });
+                after
             }
             Err(message) => {
                 eprintln!("taskpacket: {path}: {message}");
                 complete = false;
+                before
             }
-        }
+        };
+        engine.apply(Change::OnDisk { path, text: text.into() });
     }
     complete
 }
 
 /// The changes as a unified diff, which `git apply` and `patch` read.
-pub fn diff(changes: &[(String, String, String)]) -> String {
+pub fn diff(changes: &[Changed]) -> String {
     let mut out = String::new();
-    for (path, before, after) in changes {
+    for Changed { path, before, after, .. } in changes {
         let diff = TextDiff::from_lines(before.as_str(), after.as_str());
         let _ = write!(
             out,

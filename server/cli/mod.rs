@@ -8,6 +8,7 @@ mod fix;
 mod inspect;
 mod new;
 mod render;
+mod review;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -17,6 +17,7 @@ use lsp_types::*;
 use super::capabilities::Client;
 use super::convert::{diagnostic, edit, position, uri};
 use super::roots::Root;
+use super::snippets;
 
 /// A document of one version, and what is around it.
 pub struct Place<'a> {
@@ -126,9 +127,16 @@ impl Place<'_> {
                         self.client.encoding,
                     )
                 });
+                let stops = if self.client.snippet_edits && action.disabled.is_none() {
+                    &action.stops[..]
+                } else {
+                    &[]
+                };
+                let stops = edit::text_edits(self.document, stops, self.client.encoding);
                 actions.push(CodeActionOrCommand::CodeAction(CodeAction {
                     title: action.title,
                     kind: Some(CodeActionKind::QUICKFIX),
+                    data: snippets::carried(stops),
                     diagnostics: Some(answers.collect::<Vec<_>>()).filter(|list| !list.is_empty()),
                     edit: action.disabled.is_none().then(|| self.edit(&action.edits)),
                     is_preferred: Some(action.is_preferred && action.disabled.is_none()),

@@ -5,12 +5,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
 use lsp_types::*;
+use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::{Client, LanguageServer};
 
 use super::answers::Place;
 use super::main_loop::{self, Event};
-use super::{capabilities, history, outbox, parent, watcher, work_packets};
+use super::{capabilities, history, outbox, parent, snippets, watcher, work_packets};
 
 /// A request that was understood and is not done (LSP 3.17, `RequestFailed`).
 const REQUEST_FAILED: i64 = -32803;
@@ -63,6 +64,14 @@ impl Backend {
         let (answer, answered) = tokio::sync::oneshot::channel();
         self.send(Event::WorkPackets { of, answer });
         answered.await.unwrap_or_default()
+    }
+
+    /// `textDocument/codeAction`, by the name that [`snippets`] gives it.
+    pub async fn code_actions(&self, params: CodeActionParams) -> Result<Option<Vec<Value>>> {
+        let (range, only) = (params.range, params.context.only);
+        let found =
+            self.ask(params.text_document.uri, move |place| place.actions(range, only.as_deref())).await;
+        Ok(found.map(snippets::written))
     }
 
     fn send(&self, event: Event) {
@@ -155,12 +164,7 @@ impl LanguageServer for Backend {
         Ok(found.map(DocumentSymbolResponse::Nested))
     }
 
-    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        let (range, only) = (params.range, params.context.only);
-        Ok(self.ask(params.text_document.uri, move |place| place.actions(range, only.as_deref())).await)
-    }
-
-    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<serde_json::Value>> {
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
         let (answer, answered) = tokio::sync::oneshot::channel();
         self.send(Event::Commanded { params, answer });
         match answered.await {

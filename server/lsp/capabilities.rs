@@ -25,6 +25,8 @@ pub struct Client {
     pub shows_documents: bool,
     /// It takes completions with tab stops.
     pub snippets: bool,
+    /// It takes edits with tab stops (LSP 3.18).
+    pub snippet_edits: bool,
     /// It renders Markdown in a hover.
     pub hovers_markdown: bool,
 }
@@ -42,6 +44,7 @@ impl Default for Client {
             applies_edits: false,
             shows_documents: false,
             snippets: false,
+            snippet_edits: false,
             hovers_markdown: false,
         }
     }
@@ -60,6 +63,7 @@ pub fn client(client: &ClientCapabilities) -> Client {
         applies_edits: client.workspace.as_ref().and_then(|all| all.apply_edit).unwrap_or(false),
         shows_documents: window.and_then(|window| window.show_document.as_ref()).is_some_and(|it| it.support),
         snippets: snippets(client),
+        snippet_edits: snippet_edits(client),
         hovers_markdown: hovers_markdown(client),
     }
 }
@@ -118,6 +122,13 @@ fn snippets(client: &ClientCapabilities) -> bool {
     let completion = client.text_document.as_ref().and_then(|document| document.completion.as_ref());
     let item = completion.and_then(|completion| completion.completion_item.as_ref());
     item.and_then(|item| item.snippet_support).unwrap_or(false)
+}
+
+/// Such edits come with the version they were made for.
+fn snippet_edits(client: &ClientCapabilities) -> bool {
+    let newer = client.experimental.as_ref().and_then(|newer| newer["snippetEditSupport"].as_bool());
+    let versions = edits(client).and_then(|edits| edits.document_changes).unwrap_or(false);
+    versions && newer.unwrap_or(false)
 }
 
 pub fn watchers() -> Registration {

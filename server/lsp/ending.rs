@@ -10,6 +10,8 @@ use tokio::io::{AsyncRead, ReadBuf};
 use tower_lsp::jsonrpc::Request;
 use tower_service::Service;
 
+use super::snippets;
+
 /// What waiting answers get to leave; nobody waits for a server that is to end.
 const GRACE: Duration = Duration::from_millis(600);
 
@@ -37,7 +39,7 @@ impl Ending {
     }
 }
 
-/// The service, listened to for the two messages about the end.
+/// The service, listened to for the two messages about the end; it gets requests by the names it knows.
 pub struct Listening<S> {
     pub service: S,
     pub ending: Ending,
@@ -61,7 +63,7 @@ impl<S: Service<Request>> Service<Request> for Listening<S> {
             }
             _ => {}
         }
-        self.service.call(request)
+        self.service.call(snippets::known(request))
     }
 }
 

@@ -17,6 +17,7 @@ mod published;
 mod pump;
 mod roots;
 mod settings;
+mod snippets;
 mod watcher;
 mod work_packets;
 
@@ -41,6 +42,7 @@ pub fn run() -> ExitCode {
     let (output, written) = pump::start();
     runtime.block_on(async {
         let (service, socket) = LspService::build(backend::Backend::new)
+            .custom_method(snippets::CODE_ACTION, backend::Backend::code_actions)
             .custom_method("taskpacket/workPackets", backend::Backend::work_packets)
             .custom_method("taskpacket/status", backend::Backend::status)
             .finish();

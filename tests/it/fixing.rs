@@ -94,3 +94,98 @@ fn mode_of_the_file_stays() {
     let left = fs::read_dir(place.parent().expect("it has one")).expect("a folder").count();
     assert_eq!(left, 1, "no draft stays behind");
 }
+
+#[test]
+fn what_was_done_and_what_is_left_is_told() {
+    let folder = workspace(BEFORE);
+    let (_, _, told) = run(folder.path(), &["--fix"]);
+    assert!(told.contains("WP-1-One.md: 5 fixes"), "{told}");
+    assert!(told.contains(" left, ") && told.contains(" with a fix"), "{told}");
+}
+
+#[test]
+fn review_without_a_terminal_is_refused_and_nothing_is_written() {
+    let folder = workspace(BEFORE);
+    let (code, _, told) = run(folder.path(), &["--fix", "--review"]);
+    assert_eq!(code, Some(2));
+    assert!(told.contains("--review asks on a terminal"), "{told}");
+    assert_eq!(fs::read_to_string(folder.path().join(PACKET)).ok().as_deref(), Some(BEFORE));
+    let (code, _, _) = run(folder.path(), &["--review"]);
+    assert_eq!(code, Some(2), "alone it means nothing");
+}
+
+#[test]
+fn closed_packets_are_shown_by_all_and_fixed_by_nobody() {
+    let done = BEFORE.replace("ready-for-dev", "DONE");
+    let folder = workspace(&done);
+    let (code, out, told) = run(folder.path(), &["--all", "--fix"]);
+    assert!(code == Some(1) && out.contains("file-bom") && !told.contains("fixed "), "{out}{told}");
+    assert_eq!(fs::read_to_string(folder.path().join(PACKET)).ok(), Some(done));
+}
+
+#[test]
+fn a_file_that_may_not_be_written_is_told_and_the_others_are_fixed() {
+    let folder = workspace(BEFORE);
+    let other = folder.path().join(".GOV/task_packets/WP-1-Two.md");
+    fs::write(&other, BEFORE).expect("a file");
+    let place = folder.path().join(PACKET);
+    let mut permissions = fs::metadata(&place).expect("it is there").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&place, permissions).expect("set");
+    let (code, out, told) = run(folder.path(), &["--fix"]);
+    assert_eq!(code, Some(2), "not all was done: {told}");
+    assert!(
+        told.contains("WP-1-One.md: read-only; not written")
+            && told.contains("fixed .GOV/task_packets/WP-1-Two.md")
+    );
+    assert!(out.contains("file-bom"), "what the file holds is reported, not what it could have been: {out}");
+    assert_eq!(fs::read_to_string(place).ok().as_deref(), Some(BEFORE));
+    assert!(!fs::read_to_string(other).expect("a text").starts_with('\u{feff}'));
+}
+
+/// A limit on the size of files ends the process in the middle of a write, as a full disk may.
+#[test]
+#[cfg(unix)]
+fn a_write_that_is_cut_off_leaves_the_file_whole() {
+    let long = format!("{BEFORE}{}", "- a line that is only long\r\n".repeat(4000));
+    let folder = workspace(&long);
+    let command = format!("ulimit -f 8; exec {} check --fix", env!("CARGO_BIN_EXE_taskpacket"));
+    let run = std::process::Command::new("sh").args(["-c", &command]).current_dir(folder.path()).output();
+    assert!(!run.expect("it runs").status.success());
+    assert_eq!(fs::read_to_string(folder.path().join(PACKET)).ok(), Some(long));
+}
+
+#[test]
+#[cfg(unix)]
+fn killed_in_the_middle_every_file_is_as_it_was_or_as_it_should_be() {
+    let folder = workspace(BEFORE);
+    let packets = folder.path().join(".GOV/task_packets");
+    let tail = "- a line that is only long\r\n".repeat(2000);
+    let before =
+        |number: usize| format!("{}{tail}", BEFORE.replace("WP-1-One", &format!("WP-1-Part{number}")));
+    let after = |number: usize| format!("{}{tail}", AFTER.replace("WP-1-One", &format!("WP-1-Part{number}")));
+    for _ in 0..3 {
+        for number in 0..30 {
+            fs::write(packets.join(format!("WP-1-Part{number}.md")), before(number)).expect("a file");
+        }
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_taskpacket"))
+            .args(["check", "--fix"])
+            .current_dir(folder.path())
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("it runs");
+        // As soon as the first file is another one, the writing is under way.
+        let began = std::time::Instant::now();
+        let first = packets.join("WP-1-Part0.md");
+        while fs::read_to_string(&first).is_ok_and(|text| text == before(0)) {
+            assert!(began.elapsed().as_secs() < 60, "nothing is written");
+        }
+        child.kill().expect("it runs yet");
+        drop(child.wait());
+        for number in 0..30 {
+            let text = fs::read_to_string(packets.join(format!("WP-1-Part{number}.md"))).expect("a text");
+            assert!(text == before(number) || text == after(number), "half of WP-1-Part{number}");
+        }
+    }
+}

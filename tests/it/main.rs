@@ -19,10 +19,12 @@ mod lsp;
 mod oracle;
 mod questions;
 mod refusals;
+mod repairs;
 mod settings;
 #[path = "../../benches/support/mod.rs"]
 mod support;
 mod suppression;
+mod walk;
 mod watching;
 mod work_packets;
 mod workspaces;

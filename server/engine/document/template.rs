@@ -34,14 +34,14 @@ pub fn field(document: &Document, label: Label) -> Option<Insertion> {
     if let Some(parent) = parent.filter(|parent| parent.spec().shape != Shape::Section) {
         let style = Style { indent: parent.indent, ..Style::of(Some(parent)) };
         let words = written(document, spec, &style);
-        return Some(ended(document, end_of(document, parent), &format!("\n{words}"), label as usize));
+        return ended(document, end_of(document, parent), &format!("\n{words}"), label as usize);
     }
     let home = home(document, spec);
     let Some((at, model)) = after_neighbour(document, home, spec) else {
         return with_section(document, spec);
     };
     let words = written(document, spec, &Style::of(model));
-    Some(ended(document, at, &format!("\n{words}"), label as usize))
+    ended(document, at, &format!("\n{words}"), label as usize)
 }
 
 /// A field whose section is missing brings it along, with all that the template has in it.
@@ -49,40 +49,40 @@ fn with_section(document: &Document, spec: &FieldSpec) -> Option<Insertion> {
     let known = SECTIONS.iter().find(|known| known.name == spec.home && document.kind == Kind::Packet);
     let words = written(document, spec, &Style::of(document.fields().list.first()));
     let Some(known) = known else {
-        return Some(ended(document, below_title(document), &format!("\n{words}"), spec.label as usize));
+        return ended(document, below_title(document), &format!("\n{words}"), spec.label as usize);
     };
     if is_wanted(document, spec) {
         return section(document, known.name);
     }
     let text = format!("\n\n{}\n{words}", known.heading);
-    Some(ended(document, place(document, known), &text, spec.label as usize))
+    ended(document, place(document, known), &text, spec.label as usize)
 }
 
 /// A section of a packet with everything the template has in it.
 pub fn section(document: &Document, name: &str) -> Option<Insertion> {
     let spec = SECTIONS.iter().find(|spec| spec.name == name)?;
     let text = format!("\n\n{}\n{}", spec.heading, body(document, spec));
-    Some(ended(document, place(document, spec), text.trim_end(), rank(spec)))
+    ended(document, place(document, spec), text.trim_end(), rank(spec))
 }
 
 /// A part of a refinement, behind the parts that come before it.
 pub fn refinement(document: &Document, name: &str) -> Option<Insertion> {
     let order = |name: &str| REFINEMENT.iter().position(|(known, _)| *known == name);
     let own = order(name)?;
-    let earlier =
+    let mut earlier =
         document.sections().iter().filter(|section| order(&section.name).is_some_and(|at| at < own));
     let above = earlier
-        .last()
+        .next_back()
         .or_else(|| document.section("METADATA"))
         .or_else(|| document.section("TECHNICAL_REFINEMENT"));
     let at = above.map_or(document.text.trim_end().len(), |section| {
         written_end(document, section.heading.cover(section.body))
     });
-    Some(ended(document, at, &format!("\n\n{}", REFINEMENT[own].1), label::COUNT + own))
+    ended(document, at, &format!("\n\n{}", REFINEMENT[own].1), label::COUNT + own)
 }
 
 /// A block that the template has no row for, where it would stand before the section named.
-pub fn block(document: &Document, before: &str, text: &str) -> Insertion {
+pub fn block(document: &Document, before: &str, text: &str) -> Option<Insertion> {
     let known = SECTIONS.iter().find(|known| known.name == before);
     let at = known.map_or_else(|| below_title(document), |known| place(document, known));
     let rank = known.map_or(label::COUNT, rank);
@@ -101,7 +101,7 @@ pub fn title(document: &Document, words: &str) -> Insertion {
 pub fn section_body(document: &Document, section: &Section) -> Option<Insertion> {
     let spec = SECTIONS.iter().find(|spec| spec.name == section.name)?;
     let at = document.line_at(section.heading.end).end;
-    Some(ended(document, at, &format!("\n{}", body(document, spec)), rank(spec)))
+    ended(document, at, &format!("\n{}", body(document, spec)), rank(spec))
 }
 
 fn body(document: &Document, spec: &SectionSpec) -> String {
@@ -166,11 +166,14 @@ fn home<'a>(document: &'a Document, spec: &FieldSpec) -> Option<&'a Section> {
     document.section(name).or_else(|| document.section(spec.home))
 }
 
-/// With the file's own line ends and id.
-fn ended(document: &Document, at: usize, snippet: &str, place: usize) -> Insertion {
+/// With the file's own line ends; nothing is put behind a fence that never ends, where it would be code.
+fn ended(document: &Document, at: usize, snippet: &str, place: usize) -> Option<Insertion> {
+    if document.fences().iter().any(|fence| !fence.closed && fence.range.start < at) {
+        return None;
+    }
     let line_end = document.line_end();
     let text = if at == 0 { format!("{}\n", snippet.trim_start_matches('\n')) } else { snippet.to_string() };
-    Insertion { at, snippet: text.replace('\n', line_end), place }
+    Some(Insertion { at, snippet: text.replace('\n', line_end), place })
 }
 
 fn written(document: &Document, spec: &FieldSpec, style: &Style) -> String {

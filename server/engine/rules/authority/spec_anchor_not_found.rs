@@ -45,7 +45,6 @@
 use super::renumber;
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::document::spec::number::Number;
 use crate::document::spec::resolve::Resolution;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
@@ -75,13 +74,15 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
             let finding = report
                 .at(anchor.range, format!("the current specification has no section `{written}`{hint}"));
             let Some(spec) = workspace.current_spec() else { continue };
-            // A section with parts of its own would be too broad.
-            let plain = |number: &&Number| {
-                let mut headings = spec.spec_index().headings_numbered(**number);
-                headings.next().is_some_and(|only| !only.has_numbered_children) && headings.next().is_none()
-            };
-            for near in nearest.iter().filter(plain).take(MOST) {
-                renumber(finding, anchor, &near.to_string(), None);
+            for number in nearest {
+                let mut headings = spec.spec_index().headings_numbered(*number);
+                // A section with parts of its own would be too broad.
+                if let (Some(only), None) =
+                    (headings.next().filter(|only| !only.has_numbered_children), headings.next())
+                    && finding.fixes.len() < MOST
+                {
+                    renumber(finding, anchor, &number.to_string(), Some(only.title(&spec.text)));
+                }
             }
         }
     }

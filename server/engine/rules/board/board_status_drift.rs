@@ -20,7 +20,7 @@
 //!
 //! Source: Part 4; Part 6.3.
 
-use super::{moved, packet_of};
+use super::{moved, packet_of, place_of};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
@@ -66,14 +66,10 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         };
         let message = format!("{} here, {} in the packet", entry.state.name(), status.name());
         let finding = report.at(entry.id, message);
-        let (to, token) = match status {
-            Status::Ready => (State::Ready, ""),
-            Status::InProgress => (State::InProgress, " - [IN_PROGRESS]"),
-            _ => (State::Other, ""),
-        };
-        // Done needs a verdict, Blocked a reason.
-        let line = format!("- **[{}]**{token}", entry.id.of(&document.text));
-        if let Some(edits) = moved(document, &entry, to, &line).filter(|_| to != State::Other) {
+        if let Some((to, token)) = place_of(Some(status))
+            && let Some(edits) =
+                moved(document, &entry, to, &format!("- **[{}]**{token}", entry.id.of(&document.text)))
+        {
             finding.fix(format!("Move it to {}", to.name()), Safety::Review, edits);
         }
         if let Some(field) = packet.field(Label::Status) {

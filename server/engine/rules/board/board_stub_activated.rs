@@ -20,7 +20,7 @@
 //!
 //! Source: Part 2.5.3, stub backlog.
 
-use super::{entries, moved, packet_of};
+use super::{entries, moved, packet_of, place_of};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
@@ -44,8 +44,10 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
                 packet.place_in(""),
                 "the packet",
             );
-            if let Some(edits) = moved(board, &entry, State::Ready, &format!("- **[{}]**", packet.stem())) {
-                finding.fix("Move it to Ready for Dev", Safety::Review, edits);
+            if let Some((to, token)) = place_of(packet.facts().status)
+                && let Some(edits) = moved(board, &entry, to, &format!("- **[{}]**{token}", packet.stem()))
+            {
+                finding.fix(format!("Move it to {}", to.name()), Safety::Review, edits);
             }
         }
     }

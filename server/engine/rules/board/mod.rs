@@ -37,6 +37,7 @@ use crate::document::Document;
 use crate::document::board::{Entry, State};
 use crate::document::lines::LineKind;
 use crate::document::outline::Section;
+use crate::document::status::Status;
 use crate::text::edit::Edit;
 use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
@@ -64,6 +65,15 @@ fn rewritten(board: &Document, line: Range, form: impl Fn(&str) -> String) -> Op
     let (id, other) = (ids.next()?, ids.next());
     let name = id.of(words);
     other.is_none_or(|other| other.of(words) == name).then(|| Edit::replace(line, form(name)))
+}
+
+/// Where a packet of this status is listed, and what its line says there; Done needs a verdict, Blocked a reason.
+fn place_of(status: Option<Status>) -> Option<(State, &'static str)> {
+    match status? {
+        Status::Ready => Some((State::Ready, "")),
+        Status::InProgress => Some((State::InProgress, " - [IN_PROGRESS]")),
+        _ => None,
+    }
 }
 
 /// Takes an entry's lines to the end of another section.

@@ -33,11 +33,11 @@ fn check(packet: &Document, report: &mut Report) {
             )
             .insert(
                 "Insert Dependencies",
-                Some(template::block(
+                template::block(
                     packet,
                     "BOOTSTRAP",
                     "## Dependencies\n- Depends on: ${1:NONE}\n- Blocks: ${2:NONE}",
-                )),
+                ),
             );
     }
 }

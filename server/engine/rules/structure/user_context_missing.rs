@@ -34,11 +34,7 @@ fn check(packet: &Document, report: &mut Report) {
     if !packet.sections().iter().any(|section| section.name == "USER_CONTEXT") {
         report.at(packet.place_in("METADATA"), "no USER_CONTEXT").insert(
             "Insert USER_CONTEXT",
-            Some(template::block(
-                packet,
-                "SCOPE",
-                "## USER_CONTEXT\n- ${1:what it is for, in words of the user}",
-            )),
+            template::block(packet, "SCOPE", "## USER_CONTEXT\n- ${1:what it is for, in words of the user}"),
         );
     }
 }

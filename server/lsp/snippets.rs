@@ -1,0 +1,55 @@
+//! Edits with tab stops (LSP 3.18, SnippetTextEdit), of which the types we speak know nothing: one question is asked
+//! under another name, and its answer is written by hand.
+
+use lsp_types::{CodeActionOrCommand, TextEdit};
+use serde_json::{Value, json};
+use tower_lsp::jsonrpc::Request;
+
+/// The name under which code actions are answered.
+pub const CODE_ACTION: &str = "taskpacket/codeAction";
+
+const OFFERED: &str = "/capabilities/workspace/workspaceEdit/snippetEditSupport";
+
+/// A request as our own handlers know it: what a client of LSP 3.18 offers is kept where the older types keep what they
+/// do not know.
+pub fn known(request: Request) -> Request {
+    let method = match request.method() {
+        "textDocument/codeAction" => CODE_ACTION,
+        "initialize" => "initialize",
+        _ => return request,
+    };
+    let (_, id, params) = request.into_parts();
+    let mut params = params.unwrap_or_default();
+    if method == "initialize" && params.pointer(OFFERED) == Some(&Value::Bool(true)) {
+        params["capabilities"]["experimental"] = json!({ "snippetEditSupport": true });
+    }
+    let request = Request::build(method).params(params);
+    match id {
+        Some(id) => request.id(id).finish(),
+        None => request.finish(),
+    }
+}
+
+/// What an action carries of its edits with tab stops, until it is written.
+pub fn carried(stops: Vec<TextEdit>) -> Option<Value> {
+    (!stops.is_empty()).then(|| json!({ "stops": stops }))
+}
+
+/// Actions as the protocol has them, with tab stops in the place of words to be filled in.
+pub fn written(actions: Vec<CodeActionOrCommand>) -> Vec<Value> {
+    let written = |action| {
+        let mut action = serde_json::to_value(action).unwrap_or_default();
+        let stops = action.as_object_mut().and_then(|action| action.remove("data"));
+        let edits = action.pointer_mut("/edit/documentChanges/0/edits");
+        if let (Some(Value::Array(stops)), Some(edits)) = (stops.map(|mut data| data["stops"].take()), edits)
+        {
+            *edits = stops.into_iter().map(snippet).collect();
+        }
+        action
+    };
+    actions.into_iter().map(written).collect()
+}
+
+fn snippet(edit: Value) -> Value {
+    json!({ "range": edit["range"], "snippet": { "kind": "snippet", "value": edit["newText"] } })
+}

@@ -82,7 +82,7 @@ impl Backend {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
-        let client = capabilities::client(&params.capabilities);
+        let client = capabilities::client(&params);
         if let Some(process) = params.process_id {
             parent::watch(process);
         }

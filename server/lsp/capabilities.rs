@@ -50,13 +50,16 @@ impl Default for Client {
     }
 }
 
-pub fn client(client: &ClientCapabilities) -> Client {
+pub fn client(params: &InitializeParams) -> Client {
+    let client = &params.capabilities;
+    // Helix offers to watch files, and tells of those that it writes itself.
+    let is_helix = params.client_info.as_ref().is_some_and(|info| info.name == "helix");
     let window = client.window.as_ref();
     Client {
         encoding: encoding(client),
         pulls: pulls(client),
         shows_progress: window.and_then(|window| window.work_done_progress).unwrap_or(false),
-        watches: watches(client),
+        watches: watches(client) && !is_helix,
         versioned_edits: edits(client).and_then(|edits| edits.document_changes).unwrap_or(false),
         creates_files: creates_files(client),
         annotates_edits: edits(client).is_some_and(|edits| edits.change_annotation_support.is_some()),

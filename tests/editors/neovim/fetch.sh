@@ -19,27 +19,9 @@ wheel() {
 
 # The packages want a newer C library than an older host has, so they bring theirs, and Neovim is started by its loader.
 packages() {
-  local apt=$1/apt mirror machine
-  mirror=$(awk '/^URIs:/ { print $2; exit }' /etc/apt/sources.list.d/debian.sources)
+  local machine
   machine=$(uname -m)-linux-gnu
-  mkdir -p "$apt"/{lists/partial,cache/archives/partial,state}
-  : >"$apt/status"
-  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror trixie main" >"$apt/sources.list"
-  local own=(
-    -o Dir::Etc::SourceList="$apt/sources.list" -o Dir::Etc::SourceParts=/dev/null
-    -o Dir::Etc::Preferences=/dev/null -o Dir::Etc::PreferencesParts=/dev/null
-    -o Dir::State="$apt/state" -o Dir::State::Lists="$apt/lists" -o Dir::State::status="$apt/status"
-    -o Dir::Cache="$apt/cache" -o APT::Install-Recommends=false -o APT::Sandbox::User=root
-    -o Acquire::Languages=none -o Debug::NoLocking=1 -o APT::Keep-Downloaded-Packages=true
-    -o Binary::apt::APT::Keep-Downloaded-Packages=true -o DPkg::Post-Invoke= -o APT::Update::Post-Invoke=
-  )
-  apt-get "${own[@]}" -qq update
-  apt-get "${own[@]}" -qq -y --download-only install neovim >/dev/null
-  local package
-  for package in "$apt"/cache/archives/*.deb; do
-    dpkg-deb -x "$package" "$1/root"
-  done
-  rm -rf "$apt"
+  "$(dirname "$0")/../packages.sh" trixie "$1" neovim
   cat >"$1/nvim" <<WRAPPER
 #!/bin/sh
 root=\$(dirname "\$(readlink -f "\$0")")/root

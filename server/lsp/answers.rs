@@ -19,6 +19,9 @@ use super::convert::{diagnostic, edit, position, uri};
 use super::roots::Root;
 use super::snippets;
 
+/// A question of the engine that is answered with places.
+pub type Ask = fn(&Document, &Workspace, usize) -> Vec<Location>;
+
 /// A document of one version, and what is around it.
 pub struct Place<'a> {
     pub root: &'a Root,
@@ -66,17 +69,26 @@ impl Place<'_> {
         known.is_file().then_some(known.len())
     }
 
-    pub fn definition(&self, at: lsp_types::Position) -> Vec<lsp_types::Location> {
-        let found = ide::definition::definition(self.document, self.workspace(), self.offset(at));
+    /// What one of the engine's questions about a place finds.
+    pub fn places(&self, ask: Ask, at: lsp_types::Position) -> Vec<lsp_types::Location> {
+        let found = ask(self.document, self.workspace(), self.offset(at));
         found.iter().filter_map(|found| self.location(found)).collect()
     }
 
-    pub fn references(&self, at: lsp_types::Position) -> Vec<lsp_types::Location> {
-        let found = ide::references::references(self.document, self.workspace(), self.offset(at));
+    pub fn references(&self, at: lsp_types::Position, declared_too: bool) -> Vec<lsp_types::Location> {
+        let offset = self.offset(at);
+        let mut found = ide::references::references(self.document, self.workspace(), offset);
+        if !declared_too {
+            let declared = ide::definition::definition(self.document, self.workspace(), offset);
+            let is_it = |place: &Location| {
+                declared.iter().any(|own| own.path == place.path && own.range.contains(place.range))
+            };
+            found.retain(|place| !is_it(place));
+        }
         found.iter().filter_map(|found| self.location(found)).collect()
     }
 
-    fn location(&self, found: &Location) -> Option<lsp_types::Location> {
+    pub fn location(&self, found: &Location) -> Option<lsp_types::Location> {
         location(found, self.workspace(), self.folder, self.client.encoding)
     }
 

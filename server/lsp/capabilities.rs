@@ -4,6 +4,8 @@ use engine::ide::commands::COMMANDS;
 use engine::text::line_index::Encoding;
 use lsp_types::*;
 
+use super::{reading, showing};
+
 /// What we remember of the client.
 #[derive(Clone, Copy)]
 pub struct Client {
@@ -17,6 +19,8 @@ pub struct Client {
     pub versioned_edits: bool,
     /// It creates files as a part of an edit.
     pub creates_files: bool,
+    /// It renames files as a part of an edit.
+    pub renames_files: bool,
     /// It shows why each part of an edit is made.
     pub annotates_edits: bool,
     /// It applies an edit when the server says so.
@@ -29,6 +33,12 @@ pub struct Client {
     pub snippet_edits: bool,
     /// It renders Markdown in a hover.
     pub hovers_markdown: bool,
+    /// It renders Markdown beside a completion.
+    pub documents_markdown: bool,
+    /// It asks for lenses again when it is told to.
+    pub rereads_lenses: bool,
+    /// It asks for hints again when it is told to.
+    pub rereads_hints: bool,
 }
 
 impl Default for Client {
@@ -40,12 +50,16 @@ impl Default for Client {
             watches: false,
             versioned_edits: false,
             creates_files: false,
+            renames_files: false,
             annotates_edits: false,
             applies_edits: false,
+            documents_markdown: false,
             shows_documents: false,
             snippets: false,
             snippet_edits: false,
             hovers_markdown: false,
+            rereads_lenses: false,
+            rereads_hints: false,
         }
     }
 }
@@ -55,19 +69,30 @@ pub fn client(params: &InitializeParams) -> Client {
     // Helix offers to watch files, and tells of those that it writes itself.
     let is_helix = params.client_info.as_ref().is_some_and(|info| info.name == "helix");
     let window = client.window.as_ref();
+    let workspace = client.workspace.as_ref();
     Client {
         encoding: encoding(client),
         pulls: pulls(client),
         shows_progress: window.and_then(|window| window.work_done_progress).unwrap_or(false),
         watches: watches(client) && !is_helix,
         versioned_edits: edits(client).and_then(|edits| edits.document_changes).unwrap_or(false),
-        creates_files: creates_files(client),
+        creates_files: operates(client, ResourceOperationKind::Create),
+        renames_files: operates(client, ResourceOperationKind::Rename),
         annotates_edits: edits(client).is_some_and(|edits| edits.change_annotation_support.is_some()),
         applies_edits: client.workspace.as_ref().and_then(|all| all.apply_edit).unwrap_or(false),
         shows_documents: window.and_then(|window| window.show_document.as_ref()).is_some_and(|it| it.support),
         snippets: snippets(client),
         snippet_edits: snippet_edits(client),
         hovers_markdown: hovers_markdown(client),
+        documents_markdown: documents_markdown(client),
+        rereads_lenses: workspace
+            .and_then(|workspace| workspace.code_lens.as_ref())
+            .and_then(|lenses| lenses.refresh_support)
+            .unwrap_or(false),
+        rereads_hints: workspace
+            .and_then(|workspace| workspace.inlay_hint.as_ref())
+            .and_then(|hints| hints.refresh_support)
+            .unwrap_or(false),
     }
 }
 
@@ -110,9 +135,9 @@ fn edits(client: &ClientCapabilities) -> Option<&WorkspaceEditClientCapabilities
     client.workspace.as_ref()?.workspace_edit.as_ref()
 }
 
-fn creates_files(client: &ClientCapabilities) -> bool {
+fn operates(client: &ClientCapabilities, operation: ResourceOperationKind) -> bool {
     let operations = edits(client).and_then(|edits| edits.resource_operations.as_deref());
-    operations.is_some_and(|operations| operations.contains(&ResourceOperationKind::Create))
+    operations.is_some_and(|operations| operations.contains(&operation))
 }
 
 fn hovers_markdown(client: &ClientCapabilities) -> bool {
@@ -121,10 +146,18 @@ fn hovers_markdown(client: &ClientCapabilities) -> bool {
     formats.contains(&MarkupKind::Markdown)
 }
 
-fn snippets(client: &ClientCapabilities) -> bool {
+fn documents_markdown(client: &ClientCapabilities) -> bool {
+    let formats = completion_item(client).and_then(|item| item.documentation_format.as_deref());
+    formats.unwrap_or_default().contains(&MarkupKind::Markdown)
+}
+
+fn completion_item(client: &ClientCapabilities) -> Option<&CompletionItemCapability> {
     let completion = client.text_document.as_ref().and_then(|document| document.completion.as_ref());
-    let item = completion.and_then(|completion| completion.completion_item.as_ref());
-    item.and_then(|item| item.snippet_support).unwrap_or(false)
+    completion.and_then(|completion| completion.completion_item.as_ref())
+}
+
+fn snippets(client: &ClientCapabilities) -> bool {
+    completion_item(client).and_then(|item| item.snippet_support).unwrap_or(false)
 }
 
 /// Such edits come with the version they were made for.
@@ -145,6 +178,29 @@ pub fn watchers() -> Registration {
         method: "workspace/didChangeWatchedFiles".into(),
         register_options: Some(serde_json::json!({ "watchers": watchers })),
     }
+}
+
+fn work_packet_files() -> FileOperationRegistrationOptions {
+    let pattern = FileOperationPattern {
+        glob: "**/WP-*.md".into(),
+        matches: Some(FileOperationPatternKind::File),
+        options: None,
+    };
+    FileOperationRegistrationOptions {
+        filters: vec![FileOperationFilter { scheme: Some("file".into()), pattern }],
+    }
+}
+
+fn tokens() -> SemanticTokensServerCapabilities {
+    SemanticTokensServerCapabilities::SemanticTokensOptions(SemanticTokensOptions {
+        legend: SemanticTokensLegend {
+            token_types: reading::TOKEN_TYPES.to_vec(),
+            token_modifiers: reading::TOKEN_MODIFIERS.to_vec(),
+        },
+        range: Some(true),
+        full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+        ..SemanticTokensOptions::default()
+    })
 }
 
 pub fn answer(client: Client) -> InitializeResult {
@@ -171,16 +227,29 @@ pub fn answer(client: Client) -> InitializeResult {
             }),
             hover_provider: Some(HoverProviderCapability::Simple(true)),
             definition_provider: Some(OneOf::Left(true)),
+            declaration_provider: Some(DeclarationCapability::Simple(true)),
+            implementation_provider: Some(ImplementationProviderCapability::Simple(true)),
             references_provider: Some(OneOf::Left(true)),
             document_symbol_provider: Some(OneOf::Left(true)),
             workspace_symbol_provider: Some(OneOf::Left(true)),
             folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+            document_highlight_provider: Some(OneOf::Left(true)),
+            selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+            semantic_tokens_provider: Some(tokens()),
+            inlay_hint_provider: Some(OneOf::Left(true)),
+            code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
+            rename_provider: Some(OneOf::Right(RenameOptions {
+                prepare_provider: Some(true),
+                work_done_progress_options: WorkDoneProgressOptions::default(),
+            })),
+            call_hierarchy_provider: Some(CallHierarchyServerCapability::Simple(true)),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
                 work_done_progress_options: WorkDoneProgressOptions::default(),
             }),
             completion_provider: Some(CompletionOptions {
-                trigger_characters: Some([":", " ", "-", "[", "/"].map(String::from).to_vec()),
+                trigger_characters: Some([":", " ", "-", "[", "/", "<"].map(String::from).to_vec()),
+                resolve_provider: Some(true),
                 ..CompletionOptions::default()
             }),
             code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
@@ -193,7 +262,12 @@ pub fn answer(client: Client) -> InitializeResult {
                 ..CodeActionOptions::default()
             })),
             execute_command_provider: Some(ExecuteCommandOptions {
-                commands: COMMANDS.iter().map(|command| command.name.to_string()).collect(),
+                commands: COMMANDS
+                    .iter()
+                    .map(|command| command.name)
+                    .chain([showing::COMMAND])
+                    .map(String::from)
+                    .collect(),
                 ..ExecuteCommandOptions::default()
             }),
             workspace: Some(WorkspaceServerCapabilities {
@@ -201,7 +275,10 @@ pub fn answer(client: Client) -> InitializeResult {
                     supported: Some(true),
                     change_notifications: Some(OneOf::Left(true)),
                 }),
-                file_operations: None,
+                file_operations: Some(WorkspaceFileOperationsServerCapabilities {
+                    will_rename: Some(work_packet_files()),
+                    ..WorkspaceFileOperationsServerCapabilities::default()
+                }),
             }),
             ..ServerCapabilities::default()
         },

@@ -9,6 +9,7 @@ use engine::text::line_index::Encoding;
 use engine::text::range::Range;
 use engine::text::snippet;
 use lsp_types::*;
+use serde_json::json;
 
 use super::answers::{Place, location};
 use super::convert::position;
@@ -24,7 +25,7 @@ impl Place<'_> {
         let is_snippet = found.is_snippet && self.client.snippets;
         let text = if found.is_snippet && !is_snippet { snippet::plain(&found.text) } else { found.text };
         let range = position::range(self.document, found.range, self.client.encoding);
-        let markup = MarkupContent { kind: MarkupKind::Markdown, value: found.documentation };
+        let data = found.about.key().map(|about| json!({ "uri": self.uri, "about": about }));
         CompletionItem {
             label: found.label,
             kind: Some(match found.sort {
@@ -33,10 +34,10 @@ impl Place<'_> {
                 Sort::Section => CompletionItemKind::REFERENCE,
                 Sort::WorkPacket => CompletionItemKind::MODULE,
                 Sort::Path => CompletionItemKind::FILE,
-                Sort::Rule => CompletionItemKind::CONSTANT,
+                Sort::Rule | Sort::Tag => CompletionItemKind::CONSTANT,
+                Sort::Block => CompletionItemKind::SNIPPET,
             }),
             detail: (!found.detail.is_empty()).then_some(found.detail),
-            documentation: (!markup.value.is_empty()).then_some(Documentation::MarkupContent(markup)),
             // As text, so that the tenth does not come before the second.
             sort_text: Some(format!("{rank:03}")),
             filter_text: Some(found.filter),
@@ -46,8 +47,20 @@ impl Place<'_> {
                 InsertTextFormat::PLAIN_TEXT
             }),
             text_edit: Some(CompletionTextEdit::Edit(TextEdit::new(range, text))),
+            data,
             ..CompletionItem::default()
         }
+    }
+
+    /// The longer words about a completion.
+    pub fn about(&self, key: &str) -> Option<Documentation> {
+        let about = completion::About::of(key)?;
+        let card = completion::about(&about, self.document, self.workspace())?;
+        let kind = match self.client.documents_markdown {
+            true => MarkupContent { kind: MarkupKind::Markdown, value: card.markdown() },
+            false => MarkupContent { kind: MarkupKind::PlainText, value: card.plain() },
+        };
+        Some(Documentation::MarkupContent(kind))
     }
 
     pub fn folds(&self) -> Vec<FoldingRange> {

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use engine::config::Config;
 use engine::engine::wanted::WantedGit;
 
-use super::main_loop::Event;
+use super::event::Event;
 use crate::git::{self, Looked};
 
 /// One question about one root.

@@ -1,103 +1,30 @@
 //! The one owner of all engines: one thread, one `match`.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender};
 
 use engine::engine::{Change, Publication};
 use engine::ide;
-use engine::ide::source_change::Refusal;
 use engine::text::line_index::Encoding;
 use engine::workspace::Workspace;
-use engine::workspace::git::Git;
-use lsp_types::{
-    Diagnostic, DidChangeTextDocumentParams, ExecuteCommandParams, TextDocumentItem, Uri, WorkspaceSymbol,
-};
-use serde_json::Value;
+use lsp_types::{Diagnostic, Uri, WorkspaceSymbol};
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
 use super::answers::Place;
 use super::capabilities::Client;
-use super::commands::{self, Apply};
+use super::commands;
 use super::completions;
 use super::convert::{diagnostic, position, uri};
+use super::event::{Event, Outgoing};
 use super::history::Question;
 use super::published::{Published, Shown};
+use super::reread::Reread;
 use super::roots::Roots;
 use super::settings;
 use super::watcher::Watcher;
 use super::work_packets;
 use crate::disk;
-
-/// What can happen.
-pub enum Event {
-    Met {
-        client: Client,
-        folders: Vec<Uri>,
-        settings: Option<serde_json::Value>,
-        /// For a client that cannot watch files itself.
-        watcher: Option<Watcher>,
-    },
-    /// The client may be asked from now on, so files are read only now and their progress can be shown.
-    Initialized,
-    Opened(TextDocumentItem),
-    Edited(DidChangeTextDocumentParams),
-    Closed(Uri),
-    Saved(Uri),
-    /// What the editor has set.
-    Configured(serde_json::Value),
-    Watched(Vec<Uri>),
-    Folders {
-        added: Vec<Uri>,
-        removed: Vec<Uri>,
-    },
-    /// What git says of a root.
-    Git {
-        folder: PathBuf,
-        git: Option<Arc<Git>>,
-    },
-    Pulled {
-        uri: Uri,
-        answer: oneshot::Sender<Vec<Diagnostic>>,
-    },
-    Searched {
-        query: String,
-        answer: oneshot::Sender<Vec<WorkspaceSymbol>>,
-    },
-    /// Where work packets stand: all of them, or the one that a document is about.
-    WorkPackets {
-        of: Option<Uri>,
-        answer: oneshot::Sender<work_packets::Answer>,
-    },
-    Commanded {
-        params: ExecuteCommandParams,
-        answer: oneshot::Sender<Result<Value, Refusal>>,
-    },
-    Asked {
-        uri: Uri,
-        question: Box<dyn FnOnce(&Place) + Send>,
-    },
-}
-
-/// What is on its way to the client.
-pub enum Outgoing {
-    Findings {
-        uri: Uri,
-        diagnostics: Vec<Diagnostic>,
-        version: Option<i32>,
-    },
-    /// Something that is not as it should be, for the editor's log.
-    Log(String),
-    /// A client that pulls shall pull again.
-    Refresh,
-    /// Work packets do not stand where the last answer about them said.
-    WorkPacketsChanged,
-    /// The client shall apply an edit.
-    Apply(Box<Apply>),
-    /// Files are being read until the sender is gone.
-    Indexing(oneshot::Receiver<()>),
-}
 
 struct Server {
     roots: Roots,
@@ -107,6 +34,7 @@ struct Server {
     published: Published,
     /// What the last answer about work packets was made from, until the client is told that it is old.
     answered: Option<Vec<work_packets::Stamp>>,
+    reread: Reread,
     watcher: Option<Watcher>,
     outgoing: UnboundedSender<Outgoing>,
     /// Where git is asked.
@@ -121,6 +49,7 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Se
         folders: Vec::new(),
         published: Published::default(),
         answered: None,
+        reread: Reread::default(),
         watcher: None,
         outgoing,
         git,
@@ -134,6 +63,7 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Se
                 event
             }
         };
+        server.reread.begin();
         server.handle(event);
         while let Ok(event) = events.try_recv() {
             server.handle(event);
@@ -151,6 +81,7 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Se
 
 impl Server {
     fn handle(&mut self, event: Event) {
+        self.reread.heard(&event);
         match event {
             Event::Met { client, folders, settings, watcher } => {
                 self.client = client;
@@ -368,6 +299,10 @@ impl Server {
             self.send(Outgoing::Refresh);
         }
         self.tell_of_work_packets();
+        let revisions = self.roots.all.iter_mut().map(|root| root.engine.revision());
+        if self.reread.is_due(revisions.sum()) {
+            self.send(Outgoing::Reread(self.client));
+        }
     }
 
     /// Says once that an answer is old: a client that wants to know more asks again.

@@ -7,7 +7,7 @@ use tokio::sync::oneshot;
 use tower_lsp::Client;
 
 use super::commands::Apply;
-use super::main_loop::Outgoing;
+use super::event::Outgoing;
 use super::work_packets::{Nothing, WorkPacketsChanged};
 
 pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
@@ -20,6 +20,17 @@ pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
             Outgoing::Refresh => {
                 let client = client.clone();
                 tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
+            }
+            Outgoing::Reread(can) => {
+                let client = client.clone();
+                tokio::spawn(async move {
+                    if can.rereads_lenses {
+                        drop(client.code_lens_refresh().await);
+                    }
+                    if can.rereads_hints {
+                        drop(client.inlay_hint_refresh().await);
+                    }
+                });
             }
             Outgoing::Log(message) => client.log_message(MessageType::WARNING, message).await,
             Outgoing::WorkPacketsChanged => client.send_notification::<WorkPacketsChanged>(Nothing {}).await,

@@ -10,7 +10,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Config, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::convert::uri;
-use super::main_loop::Event;
+use super::event::Event;
 use super::roots::Root;
 
 /// A checkout writes many files; they are read together when it is quiet for so long.

@@ -58,7 +58,11 @@ fn values_fields_sections_and_board_entries_are_completed() {
     let edit = &section["textEdit"];
     assert_eq!(edit["range"]["start"]["character"], 15);
     assert_eq!((&edit["range"]["end"]["character"], &edit["newText"]), (&json!(18), &json!("2.1.1 Batches")));
-    assert!(section["documentation"]["value"].as_str().is_some_and(|said| said.contains("one transaction")));
+    assert_eq!(section["documentation"], Value::Null, "the longer words come when somebody looks");
+    let section = ask(&mut session, "completionItem/resolve", section.clone());
+    let said = section["documentation"]["value"].as_str().unwrap_or_default();
+    assert!(said.contains("one transaction") && said.contains("Main Body"), "{section}");
+    assert_eq!(section["documentation"]["kind"], "plaintext", "{section}");
     let board = ".GOV/roles_shared/TASK_BOARD.md";
     session.open(board);
     let found = complete(&mut session, board, 2, 2);

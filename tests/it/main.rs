@@ -18,7 +18,9 @@ mod growth;
 mod lsp;
 mod oracle;
 mod questions;
+mod reading;
 mod refusals;
+mod renaming;
 mod repairs;
 mod settings;
 #[path = "../../benches/support/mod.rs"]

@@ -57,6 +57,35 @@ fn definition_leads_to_section_packet_and_audit_row() {
 }
 
 #[test]
+fn declaration_and_implementation_lead_to_lists_and_to_evidence() {
+    let packet = "# Task Packet: WP-1-One\n## EVIDENCE_MAPPING\n- src/a.rs:2\n- ../outside.rs:1\n";
+    let board = "## Ready for Dev\n- **[WP-1-One]** - [READY_FOR_DEV]\n";
+    let files =
+        [(ONE, packet), (".GOV/roles_shared/TASK_BOARD.md", board), ("src/a.rs", "fn a() {}\nfn b() {}\n")];
+    let mut session = Session::start(&files);
+    session.open(ONE);
+    let params = at(&session, ONE, 0, 17);
+    let listed = ask(&mut session, "textDocument/declaration", params.clone());
+    assert!(listed[0]["uri"].as_str().is_some_and(|uri| uri.ends_with("TASK_BOARD.md")), "{listed}");
+    assert_eq!(listed[0]["range"]["start"], json!({ "line": 1, "character": 5 }));
+    let shown = ask(&mut session, "textDocument/implementation", params);
+    assert_eq!(shown.as_array().map(Vec::len), Some(1), "nothing outside of the workspace: {shown}");
+    assert_eq!(shown[0]["range"]["start"]["line"], 1, "{shown}");
+}
+
+#[test]
+fn references_leave_the_declaration_out_where_it_is_not_asked_for() {
+    let mut session = opened();
+    let mut params = at(&session, ONE, 4, 20);
+    let all = ask(&mut session, "textDocument/references", params.clone());
+    params["context"] = json!({ "includeDeclaration": false });
+    session.send(json!({ "id": 78, "method": "textDocument/references", "params": params }));
+    let answer = session.until_answer(78).pop().unwrap_or_default();
+    assert_eq!(all.as_array().map(Vec::len), Some(2), "{all}");
+    assert_eq!(answer["result"].as_array().map(Vec::len), Some(1), "without the audit row: {answer}");
+}
+
+#[test]
 fn hover_says_where_a_packet_stands_and_what_a_section_demands() {
     let mut session = opened();
     for (line, character, wanted) in [

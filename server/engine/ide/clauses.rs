@@ -40,6 +40,20 @@ pub fn defined(written: &str, workspace: &Workspace) -> Vec<Location> {
     found
 }
 
+/// The places of a specification where a line begins with a clause id, marks aside; else its first mention.
+pub fn stated(id: &str, spec: &Document) -> Vec<Range> {
+    let is_mark = |letter: char| letter.is_ascii_digit() || " \t#*-+[(.>|`".contains(letter);
+    let begins = |place: &Range| {
+        let line = spec.line_at(place.start);
+        Range::new(line.start, place.start).of(&spec.text).chars().all(is_mark)
+    };
+    let mut found: Vec<Range> = tag::occurrences(&spec.text, id).filter(begins).take(MOST).collect();
+    if found.is_empty() {
+        found.extend(tag::occurrences(&spec.text, id).next());
+    }
+    found
+}
+
 fn named(words: &str, id: &str) -> Option<Range> {
     tag::clauses(words).find(|clause| tag::covers(clause.of(words), id))
 }

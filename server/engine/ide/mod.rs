@@ -1,6 +1,7 @@
 //! What an editor asks about a place: where it leads, what it means, who else speaks of it, what could be done there.
 
 pub mod actions;
+pub mod calls;
 pub mod card;
 mod clauses;
 pub mod commands;
@@ -8,20 +9,29 @@ pub mod completion;
 pub mod create;
 pub mod definition;
 pub mod folds;
+pub mod highlights;
+pub mod hints;
 pub mod hover;
+pub mod implementation;
 mod ledgers;
+pub mod lenses;
 pub mod lineage;
 pub mod links;
 pub mod offers;
 mod rank;
 pub mod references;
+pub mod rename;
 pub mod search;
+pub mod selections;
 pub mod source_change;
 pub mod stage;
 pub mod symbols;
 pub mod target;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
+pub mod tokens;
 pub mod work_packets;
 
 use std::sync::Arc;

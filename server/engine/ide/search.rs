@@ -1,8 +1,10 @@
-//! Names of a whole workspace: work packets, sections of the specification, signatures.
+//! Names of a whole workspace: work packets, sections of the specification, signatures, and clause ids by their whole name.
 
+use super::clauses::{defined, stated};
 use super::rank::score;
 use super::{Location, definition};
 use crate::document::Document;
+use crate::document::spec::tag;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
@@ -42,6 +44,7 @@ pub fn search(workspace: &Workspace, query: &str, most: usize) -> Vec<Hit> {
     for signature in index.signatures() {
         found.extend(score(query, signature).map(|score| (score, Named::Signature(signature))));
     }
+    found.extend(clause(query, workspace).into_iter().map(|named| (0, named)));
     found.sort_by_key(|(score, _)| *score);
     let mut hits: Vec<Hit> = Vec::new();
     for (score, named) in found {
@@ -63,6 +66,21 @@ pub fn search(workspace: &Workspace, query: &str, most: usize) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// A whole clause id, where the specification or the protocol states it: there are too many to list them.
+fn clause(query: &str, workspace: &Workspace) -> Vec<Named<'static>> {
+    let query = query.trim().trim_matches(['[', ']']);
+    let is_one = tag::clauses(query).next() == Some(Range::new(0, query.len()));
+    if !is_one {
+        return Vec::new();
+    }
+    let spec = workspace.current_spec();
+    let in_spec = spec
+        .into_iter()
+        .flat_map(|spec| stated(query, spec).into_iter().map(|place| Location::new(&spec.path, place)));
+    let places = in_spec.chain(defined(query, workspace));
+    places.map(|place| Named::Section { name: query.to_string(), place }).collect()
 }
 
 enum Named<'a> {
@@ -101,7 +119,10 @@ mod tests {
             ),
             (".GOV/refinements/WP-1-Store.md", "# Refinement\n"),
             (".GOV/roles_shared/SPEC_CURRENT.md", "**Demo_Master_Spec_v02.001.md**\n"),
-            ("Demo_Master_Spec_v02.001.md", "# 2. Store\n## 2.1 Writing\n### 2.1.1 Batches of stores\n"),
+            (
+                "Demo_Master_Spec_v02.001.md",
+                "# 2. Store\n## 2.1 Writing\n### 2.1.1 Batches of stores\n- [FR-ST-002] is short\n",
+            ),
         ] {
             let kind = Kind::of(path, text, &config).expect("it is ours");
             workspace.insert(Document::new(path, kind, text, config.clone()));
@@ -112,6 +133,8 @@ mod tests {
         assert_eq!(names("store", 9), ["WP-1-Store", "2 Store", "2.1.1 Batches of stores"]);
         assert_eq!(names("211BAT", 9), ["2.1.1 Batches of stores"]);
         assert_eq!(names("mara", 9), ["mara050320260915"]);
+        assert_eq!(names("[FR-ST-002]", 9), ["FR-ST-002"]);
+        assert!(names("FR-ST-003", 9).is_empty());
         assert_eq!(names("", 2).len(), 2);
         let found = search(&workspace, "mara", 1).pop().expect("it is found");
         assert_eq!(&*found.location.path, ".GOV/task_packets/WP-1-Store.md");

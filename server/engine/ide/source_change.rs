@@ -15,6 +15,16 @@ pub struct SourceChange {
     /// An imperative.
     pub title: String,
     pub files: Vec<FileChange>,
+    /// Files that lie elsewhere afterwards; their edits are made before.
+    pub moves: Vec<Move>,
+}
+
+/// A file that gets another path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub from: Arc<str>,
+    pub to: Arc<str>,
+    pub why: String,
 }
 
 /// What happens to one file.
@@ -51,7 +61,7 @@ impl FileChange {
 
 impl SourceChange {
     pub fn new(title: impl Into<String>) -> SourceChange {
-        SourceChange { title: title.into(), files: Vec::new() }
+        SourceChange { title: title.into(), files: Vec::new(), moves: Vec::new() }
     }
 
     pub fn create(&mut self, path: &str, why: impl Into<String>, text: String) {
@@ -99,6 +109,10 @@ impl SourceChange {
         Ok(())
     }
 
+    pub fn rename(&mut self, from: &str, to: &str, why: impl Into<String>) {
+        self.moves.push(Move { from: from.into(), to: to.into(), why: why.into() });
+    }
+
     pub fn creates_files(&self) -> bool {
         self.files.iter().any(|file| matches!(file.what, What::Create(_)))
     }
@@ -110,6 +124,13 @@ impl SourceChange {
             let (_, text) = file.texts();
             if let Some(kind) = Kind::of(&file.path, &text, &workspace.config) {
                 after.insert(Document::new(file.path.clone(), kind, text, workspace.config.clone()));
+            }
+        }
+        for Move { from, to, .. } in &self.moves {
+            let Some(moved) = after.document(from).cloned() else { continue };
+            after.remove(from);
+            if let Some(kind) = Kind::of(to, &moved.text, &workspace.config) {
+                after.insert(Document::new(to.clone(), kind, moved.text.clone(), workspace.config.clone()));
             }
         }
         after

@@ -173,7 +173,8 @@ fn anchor_at(document: &Document, line: Range, offset: usize) -> Option<Anchor> 
     if document.kind == Kind::Spec {
         return cited();
     }
-    let own = document.spec_anchors().iter().filter(|anchor| holds(anchor));
+    let candidates = document.anchor_candidates();
+    let own = document.spec_anchors().iter().chain(&candidates).filter(|anchor| holds(anchor));
     // One in brackets inside another is the more exact one.
     own.min_by_key(|anchor| anchor.range.len()).cloned().or_else(cited)
 }

@@ -22,6 +22,25 @@ impl Workspace {
         Some(looked_up(current, baseline, version.as_ref(), resolved))
     }
 
+    /// What an anchor comes to in the specification that it was written from, and that one, where it is here and is not
+    /// the current one: the one that the anchor names, or else its document.
+    pub fn resolve_before(
+        &self,
+        document: &Document,
+        anchor: &Anchor,
+    ) -> Option<(&Arc<Document>, Resolution)> {
+        let current = self.current_spec()?;
+        let named = anchor.spec_file.as_ref().and_then(|(range, _)| {
+            let name = range.of(&document.text).trim_end_matches(".md");
+            self.document(&format!("{name}.md"))
+        });
+        let old = named.or(self.baseline(document, current).0).filter(|old| old.path != current.path)?;
+        let version = spec_version(old.stem());
+        let old_spec = Spec { index: old.spec_index(), text: &old.text, version: version.as_ref() };
+        let specs = Specs { current: old_spec, baseline: None, baseline_version: version.as_ref() };
+        Some((old, resolve::resolve(anchor, &document.text, specs)))
+    }
+
     /// The specification that a document was written from, where it is here and is not the current one, and its version.
     fn baseline(
         &self,

@@ -26,6 +26,10 @@ pub fn workspace_edit(
             "run `taskpacket` in a terminal",
         ));
     }
+    let moves_files = client.versioned_edits && client.renames_files;
+    if !change.moves.is_empty() && !moves_files {
+        return Err(Refusal::new("this editor renames no files for a server", "rename the file there"));
+    }
     let mut plain = HashMap::new();
     let mut operations = Vec::new();
     let mut annotations = HashMap::new();
@@ -66,6 +70,18 @@ pub fn workspace_edit(
         });
         let edit = TextDocumentEdit { text_document, edits: edits.collect() };
         operations.push(DocumentChangeOperation::Edit(edit));
+    }
+    for moved in &change.moves {
+        let uri = |path: &str| place(path).map(|identifier| identifier.uri);
+        let (Some(old_uri), Some(new_uri)) = (uri(&moved.from), uri(&moved.to)) else {
+            return Err(Refusal::new(
+                format!("{} has changed on disk since it was read", moved.from),
+                "ask again",
+            ));
+        };
+        let options = RenameFileOptions { overwrite: Some(false), ignore_if_exists: Some(false) };
+        let rename = RenameFile { old_uri, new_uri, options: Some(options), annotation_id: None };
+        operations.push(DocumentChangeOperation::Op(ResourceOp::Rename(rename)));
     }
     if !client.versioned_edits {
         return Ok(WorkspaceEdit { changes: Some(plain), ..WorkspaceEdit::default() });

@@ -28,7 +28,7 @@ pub(super) fn anchors<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
         }
         let lines = heading.end_line.saturating_sub(heading.line);
         let detail = format!("line {}, {lines} lines", heading.line);
-        found.add(0, &name, &text, false, detail, About::Section(*heading));
+        found.add(0, &name, &text, false, detail, About::Section(heading.number, heading.line));
     }
     Some(found)
 }

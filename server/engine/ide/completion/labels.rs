@@ -1,5 +1,7 @@
 //! Fields that the document lacks, in template order, as the template writes them and in the file's own style.
 
+use super::blocks;
+use super::fences::test_plan;
 use super::spot::Spot;
 use super::{About, Found, Sort};
 use crate::document::Document;
@@ -63,6 +65,9 @@ pub(super) fn labels<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
             spec.home.to_string(),
             About::Field(spec.label),
         );
+    }
+    if beginning.marker.is_none() && owner.is_none() {
+        blocks::add(&mut found, spot);
     }
     Some(found)
 }
@@ -148,7 +153,15 @@ fn style(spot: &Spot, marker: Option<char>, is_bold: bool) -> Style {
 }
 
 fn text(spec: &FieldSpec, document: &Document, style: &Style, has_marker: bool, is_bold: bool) -> String {
-    let snippet = snippet_of(spec);
+    let snippet = match document.tier().filter(|_| spec.label == Label::TestPlan) {
+        // As many commands as the tier asks for.
+        Some(tier) => {
+            let heading = spec.snippet.lines().next().unwrap_or("### TEST_PLAN");
+            let least = document.config.ranges.test_plan[tier as usize];
+            format!("{heading}\n```bash\n{}\n```", test_plan(document.stem(), least))
+        }
+        None => snippet_of(spec),
+    };
     let id = if spec.label == Label::BaseWpId { base_of(document.stem()) } else { document.stem() };
     // What holds a packet up is another one.
     let snippet = if spec.label == Label::Blocker { snippet } else { snippet.replace("WP-1-Name", id) };

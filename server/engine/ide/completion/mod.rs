@@ -1,22 +1,26 @@
-//! What could be written at the cursor: fields, values, sections, work packets, paths and rules.
+//! What could be written at the cursor: fields, values, sections, work packets, paths, rules, clauses and blocks.
 
 mod anchors;
+mod blocks;
+mod fences;
 mod labels;
 mod packets;
 mod paths;
 mod spot;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod values;
 
-use super::rank;
+use super::card::Card;
+use super::{hover, rank};
 use crate::document::Document;
 use crate::document::contract;
-use crate::document::contract::label::Label;
+use crate::document::contract::label::{self, Label};
 use crate::document::kind::Kind;
 use crate::document::lines::LineKind;
-use crate::document::spec::Heading;
-use crate::rules::{Entry, page};
+use crate::document::spec::number::Number;
+use crate::rules;
 use crate::text::edit::{Edit, Edits};
 use crate::text::range::Range;
 use crate::workspace::Workspace;
@@ -31,8 +35,8 @@ pub struct Completion {
     pub label: String,
     pub sort: Sort,
     pub detail: String,
-    /// Markdown.
-    pub documentation: String,
+    /// What the longer words are about, which are read only when somebody looks at this one.
+    pub about: About,
     /// What is compared with the words in `range`.
     pub filter: String,
     /// A snippet with `${n:..}` tab stops where `is_snippet` says so.
@@ -51,6 +55,72 @@ pub enum Sort {
     WorkPacket,
     Path,
     Rule,
+    /// A clause id of the protocol.
+    Tag,
+    /// Several lines.
+    Block,
+}
+
+/// What the longer words about a completion are about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    Nothing,
+    Field(Label),
+    /// A section by its number and the line it begins at.
+    Section(Number, u32),
+    Rule(String),
+    Tag(String),
+    WorkPacket(String),
+    Path(String),
+}
+
+impl About {
+    /// As a client keeps it between two questions.
+    pub fn key(&self) -> Option<String> {
+        match self {
+            About::Nothing => None,
+            About::Field(label) => Some(format!("field:{}", contract::spec(*label).name)),
+            About::Section(number, line) => Some(format!("section:{line}:{number}")),
+            About::Rule(name) => Some(format!("rule:{name}")),
+            About::Tag(id) => Some(format!("tag:{id}")),
+            About::WorkPacket(id) => Some(format!("wp:{id}")),
+            About::Path(path) => Some(format!("path:{path}")),
+        }
+    }
+
+    pub fn of(key: &str) -> Option<About> {
+        let (sort, name) = key.split_once(':')?;
+        match sort {
+            "field" => label::find(name).map(About::Field),
+            "section" => {
+                let (line, number) = name.split_once(':')?;
+                Some(About::Section(Number::parse(number)?, line.parse().ok()?))
+            }
+            "rule" => Some(About::Rule(name.to_string())),
+            "tag" => Some(About::Tag(name.to_string())),
+            "wp" => Some(About::WorkPacket(name.to_string())),
+            "path" => Some(About::Path(name.to_string())),
+            _ => None,
+        }
+    }
+}
+
+/// The longer words about a completion of this document.
+pub fn about(about: &About, document: &Document, workspace: &Workspace) -> Option<Card> {
+    match about {
+        About::Nothing => None,
+        About::Field(label) => Some(hover::field::card(*label, document)),
+        About::Section(number, line) => {
+            let spec = workspace.current_spec()?;
+            let found = spec.spec_index().headings_numbered(*number);
+            let heading = found.max_by_key(|heading| (heading.line == *line, heading.canonical))?;
+            Some(hover::section::heading(heading, spec, workspace))
+        }
+        About::Rule(name) => Some(hover::word::rule(rules::find(name)?)),
+        About::Tag(id) => hover::word::tag(id, workspace),
+        About::WorkPacket(id) => Some(hover::work_packet::card(id, workspace)),
+        About::Path(path) => Some(hover::file::card(path, workspace)),
+    }
 }
 
 /// The completions at one place, best first.
@@ -83,17 +153,23 @@ fn completed(spot: &Spot) -> Completions {
     let document = spot.document;
     let kind = document.line_kind(spot.line());
     let is_written = !matches!(document.kind, Kind::Spec | Kind::Gates | Kind::Config);
-    if !is_written || kind == LineKind::Code || document.in_report(spot.offset) {
+    if !is_written || document.in_report(spot.offset) {
         return Completions::default();
     }
-    let found = values::rule_names(spot).or_else(|| {
+    if kind == LineKind::Code {
+        return fences::commands(spot).map(Found::finish).unwrap_or_default();
+    }
+    let found = values::rule_names(spot).or_else(|| values::comment(spot)).or_else(|| {
         if kind == LineKind::Comment {
             return None;
         }
         match document.kind {
             Kind::Board => packets::board(spot),
             Kind::Registry => packets::registry(spot),
-            Kind::Packet | Kind::Stub | Kind::Refinement => anchors::anchors(spot)
+            Kind::Packet | Kind::Stub | Kind::Refinement => tags::tags(spot)
+                .or_else(|| anchors::anchors(spot))
+                .or_else(|| fences::risks(spot))
+                .or_else(|| values::stages(spot))
                 .or_else(|| packets::named(spot))
                 .or_else(|| paths::paths(spot))
                 .or_else(|| values::values(spot))
@@ -101,22 +177,13 @@ fn completed(spot: &Spot) -> Completions {
             _ => None,
         }
     });
-    found.map(|found| found.finish(spot)).unwrap_or_default()
-}
-
-/// Where the longer words about a completion are; read only for those that are shown.
-enum About {
-    Nothing,
-    Field(Label),
-    Section(Heading),
-    Rule(&'static Entry),
+    found.map(Found::finish).unwrap_or_default()
 }
 
 struct Candidate {
     /// Smaller is better.
     group: u32,
     score: u32,
-    about: About,
     completion: Completion,
 }
 
@@ -169,40 +236,19 @@ impl<'a> Found<'a> {
             label: name.to_string(),
             sort: self.sort,
             detail,
-            documentation: String::new(),
+            about,
             filter: format!("{sign}{name}"),
             text: format!("{}{text}", self.lead),
             is_snippet,
             range: self.range,
         };
-        self.list.push(Candidate { group, score, about, completion });
+        self.list.push(Candidate { group, score, completion });
     }
 
-    fn finish(mut self, spot: &Spot) -> Completions {
+    fn finish(mut self) -> Completions {
         self.list.sort_by_key(|found| (found.score >= rank::SCATTERED, found.group, found.score));
         let is_cut = self.list.len() > MOST;
         self.list.truncate(MOST);
-        let spec = spot.workspace.current_spec();
-        let told = self.list.into_iter().map(|found| {
-            let documentation = match found.about {
-                About::Nothing => String::new(),
-                About::Field(label) => about_field(label),
-                About::Section(heading) => spec.map_or(String::new(), |spec| {
-                    let lines = spec.spec_index().section_text(&spec.text, &heading).lines();
-                    lines.take(8).collect::<Vec<_>>().join("\n")
-                }),
-                About::Rule(entry) => page::title(&entry.page()).to_string(),
-            };
-            Completion { documentation, ..found.completion }
-        });
-        Completions { list: told.collect(), is_cut }
-    }
-}
-
-fn about_field(label: Label) -> String {
-    let spec = contract::spec(label);
-    match spec.source {
-        "" => spec.complete.to_string(),
-        source => format!("{}\n\n*{source}*", spec.complete),
+        Completions { list: self.list.into_iter().map(|found| found.completion).collect(), is_cut }
     }
 }

@@ -38,7 +38,7 @@ fn ids<'a>(spot: &Spot<'a>, from: usize) -> Found<'a> {
     for id in known(spot.workspace) {
         if !named.contains(&id) && id != spot.document.stem() {
             let (group, detail) = about(id, spot.workspace);
-            found.plain(group, id, detail);
+            found.add(group, id, id, false, detail, About::WorkPacket(id.to_string()));
         }
     }
     if let Some(id) = next_revision(found.typed, spot.workspace.index()) {
@@ -124,7 +124,8 @@ pub(super) fn board<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
         let Some((fits, line)) = entry(id, state, workspace) else { continue };
         let group = if is_listed { 4 } else { u32::from(!fits) };
         let (_, detail) = about(id, workspace);
-        found.add(group, &line.0, &line.1, line.0 != line.1, detail, About::Nothing);
+        let more = About::WorkPacket(id.to_string());
+        found.add(group, &line.0, &line.1, line.0 != line.1, detail, more);
     }
     if let Some(id) = next_revision(&typed[marks..], workspace.index())
         && let Some((_, line)) = entry(&id, state, workspace)

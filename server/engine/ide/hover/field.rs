@@ -6,7 +6,7 @@ use crate::document::contract::{self, Change, Needed, Placeholders};
 use crate::ide::card::{Card, Phrase};
 use crate::text::snippet::plain;
 
-pub(super) fn card(label: Label, document: &Document) -> Card {
+pub fn card(label: Label, document: &Document) -> Card {
     let spec = contract::spec(label);
     let mut card = Card::titled(Phrase::default().words(spec.name));
     if !spec.complete.is_empty() {

@@ -6,7 +6,7 @@ use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
 use crate::workspace::surroundings::Presence;
 
-pub(super) fn card(path: &str, workspace: &Workspace) -> Card {
+pub fn card(path: &str, workspace: &Workspace) -> Card {
     let mut card = Card::titled(Phrase::default().code(path));
     let git = workspace.surroundings.git.as_ref();
     let tracked = git.map(|git| git.tracked.binary_search_by(|known| known.as_str().cmp(path)).is_ok());

@@ -1,13 +1,13 @@
 //! What a place means: a work packet's state, a section's text, a signature's owner, what makes a field complete.
 
-mod field;
-mod file;
-mod section;
-mod signature;
+pub mod field;
+pub mod file;
+pub mod section;
+pub mod signature;
 #[cfg(test)]
 mod tests;
-mod word;
-mod work_packet;
+pub mod word;
+pub mod work_packet;
 
 use super::card::Card;
 use super::target::{Target, target};

@@ -14,7 +14,7 @@ use crate::text::range::Range;
 use crate::workspace::Workspace;
 
 /// What an anchor comes to; what it does not come to is said.
-pub(super) fn anchor(
+pub fn anchor(
     document: &Document,
     anchor: &Anchor,
     resolution: &Resolution,
@@ -55,7 +55,7 @@ pub(super) fn anchor(
 }
 
 /// A section: where it stands, what it demands, who anchors there, and its first lines.
-pub(super) fn heading(heading: &Heading, spec: &Document, workspace: &Workspace) -> Card {
+pub fn heading(heading: &Heading, spec: &Document, workspace: &Workspace) -> Card {
     let mut card = Card::titled(format!("{} {}", heading.number, heading.title(&spec.text)));
     let above = path_of(heading, spec);
     if !above.is_empty() {

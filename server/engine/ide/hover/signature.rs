@@ -1,6 +1,7 @@
 //! Whose a signature is, when it was given, and what it was spent for.
 
 use crate::ide::card::{Card, Phrase};
+use crate::ide::references::spending;
 use crate::text::grammar::signature::{self, SignatureTime};
 use crate::workspace::Workspace;
 
@@ -11,10 +12,20 @@ pub(super) fn card(written: &str, workspace: &Workspace) -> Card {
         let version = if row.spec_version.is_empty() { "" } else { ", " };
         card.row("Audit", format!("{}: {}{version}{}", row.date, row.purpose, row.spec_version));
     }
-    let uses = workspace.index().uses(written);
-    let told = uses.iter().map(|used| Phrase::from(format!("{} in ", used.wp)).code(&*used.path));
+    let told = workspace
+        .index()
+        .uses(written)
+        .iter()
+        .map(|used| Phrase::from(format!("{} in ", used.wp)).code(&*used.path));
     let used = Phrase::list(told, 8);
     card.row("Used by", if used.is_empty() { Phrase::from("nobody") } else { used });
+    let mentions = spending(written, workspace).mentions;
+    if !mentions.is_empty() {
+        let mut paths: Vec<&str> = mentions.iter().map(|place| &*place.path).collect();
+        paths.dedup();
+        let told = paths.into_iter().map(|path| Phrase::default().code(path));
+        card.row("Mentioned in", Phrase::list(told, 8));
+    }
     card
 }
 

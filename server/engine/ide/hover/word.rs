@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 use crate::workspace::git::{Base, short};
 
 /// The rule's page: what is wrong, why it matters, and how it looks.
-pub(super) fn rule(entry: &Entry) -> Card {
+pub fn rule(entry: &Entry) -> Card {
     let page = entry.page();
     let mut card = Card::titled(Phrase::default().code(&entry.name));
     let body = page.split_once('\n').map_or("", |(_, body)| body);
@@ -26,7 +26,7 @@ pub(super) fn rule(entry: &Entry) -> Card {
 }
 
 /// Where a clause is defined, and what is checked because of it; nothing where nobody knows it.
-pub(super) fn tag(written: &str, workspace: &Workspace) -> Option<Card> {
+pub fn tag(written: &str, workspace: &Workspace) -> Option<Card> {
     let ids = tag::ids(written);
     let id = ids.first()?;
     let mut card = Card::titled(Phrase::default().code(format!("[{written}]")));
@@ -57,7 +57,7 @@ pub(super) fn tag(written: &str, workspace: &Workspace) -> Option<Card> {
 }
 
 /// A stage, a token or a command; of a stage also where this file's work packet stands.
-pub(super) fn word(word: &Word, document: &Document, workspace: &Workspace) -> Card {
+pub fn word(word: &Word, document: &Document, workspace: &Workspace) -> Card {
     let mut card = Card::titled(Phrase::default().code(word.name));
     card.words(word.means);
     if STAGES.iter().any(|stage| stage.name == word.name) {
@@ -74,7 +74,7 @@ pub(super) fn word(word: &Word, document: &Document, workspace: &Workspace) -> C
 }
 
 /// Whose SHA1 it is, and whether it is still the same.
-pub(super) fn digest(written: &str, range: Range, document: &Document, workspace: &Workspace) -> Card {
+pub fn digest(written: &str, range: Range, document: &Document, workspace: &Workspace) -> Card {
     let mut card = Card::titled(Phrase::default().code(written));
     let fields = document.fields();
     let field = fields.list.iter().find(|field| field.line.contains(range)).map(|field| field.label);

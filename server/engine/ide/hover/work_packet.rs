@@ -16,7 +16,7 @@ use crate::workspace::lifecycle::Lifecycle;
 /// Of a list; how many there are is said.
 const MOST: usize = 8;
 
-pub(super) fn card(id: &str, workspace: &Workspace) -> Card {
+pub fn card(id: &str, workspace: &Workspace) -> Card {
     let index = workspace.index();
     let own = workspace.meant(id);
     let packet = workspace.packet(own);

@@ -106,6 +106,7 @@ const OWED: &[(&str, &[&str])] = &[
     ("refinement-enrichment-pending", &["refinement-proposed-missing", "refinement-no-enrichment-reason"]),
     ("e2e-", &["e2e-list-missing", "e2e-trust-boundary-missing"]),
     ("manifest-gate-unlisted", &["manifest-gate-unchecked"]),
+    ("refinement-checklist-incomplete", &["refinement-checklist-verdict"]),
     // What could not be read before is judged now.
     ("board-", &["board-blocked-eta-missing", "board-done-not-validated", "board-unknown-wp"]),
 ];
@@ -193,6 +194,13 @@ const MORE: &[(&str, &str)] = &[
         "dependency-unknown-wp",
         "//- .GOV/task_packets/WP-1-Example.md\n## Dependencies\n- Depends on: WP-1-Sotrage\n- Blocks: NONE\n\
             //- .GOV/task_packets/WP-1-Storage.md\n- **Status:** Ready for Dev\n",
+    ),
+    (
+        "signature-audit-empty",
+        "//- .GOV/roles_shared/SIGNATURE_AUDIT.md\n# SIGNATURE_AUDIT\n\
+            | Signature | Used By | Date/Time | Purpose | Master Spec Version | Notes |\n|---|---|---|---|---|---|\n\
+            | mara050320260915 | Orchestrator | 2026-03-05 09:15 | packet WP-1-Example | v02.001 | - |\n\
+            //- .GOV/task_packets/WP-1-Example.md\n- USER_SIGNATURE: mara050320260915\n",
     ),
     ("placeholder-template-variable", "- WP_ID: {{WP_ID}}\n"),
     ("drive-letter-path", "- See C:\\work\\store\\src\\notes.md\n"),

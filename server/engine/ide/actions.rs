@@ -1,8 +1,10 @@
 //! What could be done at a place: the fixes of its findings, all safe ones of a rule, and everything that is missing.
 
+use super::errata;
 use crate::diagnostics::fixing::{safe, safe_edits};
 use crate::diagnostics::{Diagnostic, guard};
 use crate::document::Document;
+use crate::document::kind::Kind;
 use crate::rules::report::Fix;
 use crate::text::edit::{Edit, Edits};
 use crate::text::range::Range;
@@ -50,6 +52,21 @@ pub fn actions(
                 answers: vec![index],
                 is_preferred: diagnostic.fixes.len() == 1,
                 disabled: guard::refusal(document, workspace, fix).map(guard::Refusal::reason),
+            });
+        }
+    }
+    // What is signed stays; what the protocol allows in its place is offered.
+    let is_signed = document.kind == Kind::Packet && document.is_locked();
+    for (_, diagnostic) in here().filter(|_| is_signed) {
+        let Some(fix) = errata::entry(document, workspace, diagnostic) else { continue };
+        if actions.iter().all(|action| action.title != fix.title) {
+            actions.push(Action {
+                title: fix.title,
+                edits: fix.edits,
+                stops: fix.stops,
+                answers: Vec::new(),
+                is_preferred: false,
+                disabled: None,
             });
         }
     }

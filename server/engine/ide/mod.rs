@@ -8,6 +8,7 @@ pub mod commands;
 pub mod completion;
 pub mod create;
 pub mod definition;
+pub mod errata;
 pub mod folds;
 pub mod highlights;
 pub mod hints;

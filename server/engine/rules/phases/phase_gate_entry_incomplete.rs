@@ -28,11 +28,17 @@
 use super::{entries, gates};
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::template::Insertion;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, report: &mut Report) {
     for gate in gates(board) {
@@ -44,7 +50,14 @@ fn check(board: &Document, report: &mut Report) {
                 .collect();
             // A list of ids with their states in brackets is the shorter form.
             if !missing.is_empty() && missing.len() < 4 {
-                report.at(place, format!("{id} has no {}", missing.join(", ")));
+                let line_end = board.line_end();
+                let end = whole.start + whole.of(&board.text).trim_end().len();
+                let lines = missing.iter().enumerate();
+                let snippet =
+                    lines.map(|(at, name)| format!("{line_end}   - {name}: ${{{}}}", at + 1)).collect();
+                report
+                    .at(place, format!("{id} has no {}", missing.join(", ")))
+                    .insert("Insert what it lacks", Some(Insertion { at: end, snippet, place: 0 }));
             }
         }
     }

@@ -44,7 +44,8 @@ const VAGUE: &[&str] = &[
 
 /// All of them in one pass, in whatever case.
 static FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let finder = AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(VAGUE);
+    let finder =
+        AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(VAGUE);
     finder.expect("a dozen short words")
 });
 

@@ -21,11 +21,18 @@ use crate::document::Document;
 use crate::document::anchor::citations;
 use crate::document::contract::label::Label;
 use crate::document::spec::number::Number;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Finding, Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
+use crate::text::range::Range;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
@@ -42,8 +49,21 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
             let Some(number) = cited.number else { continue };
             if !approved.iter().any(|known| number.is_within(*known) || known.is_within(number)) {
                 let written = cited.range.of(&packet.text);
-                report.at(cited.range, format!("`{written}` is in neither SPEC_ANCHOR nor the refinement"));
+                let finding = report
+                    .at(cited.range, format!("`{written}` is in neither SPEC_ANCHOR nor the refinement"));
+                let own = packet.spec_anchors().iter().filter_map(|anchor| anchor.number);
+                for number in own.take(MOST) {
+                    renumbered(finding, cited.number_range, number);
+                }
             }
         }
     }
+}
+
+/// Anchors of the packet that are offered.
+const MOST: usize = 4;
+
+fn renumbered(finding: &mut Finding, written: Option<Range>, number: Number) {
+    let Some(written) = written else { return };
+    finding.fix(format!("Write {number}"), Safety::Review, vec![Edit::replace(written, number.to_string())]);
 }

@@ -53,14 +53,16 @@ use super::{anchor_blocks, in_block, window};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Refinement],
     severity: Severity::Hint,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -82,7 +84,17 @@ fn check(refinement: &Document, workspace: &Workspace, report: &mut Report) {
         let words = words.trim_matches(['.', ' ']);
         let window = Range::new(lines.line_start(first - 1), lines.line_range(&spec.text, last - 1).end);
         if !words.starts_with('<') && !squeezed(window.of(&spec.text)).contains(&squeezed(words)) {
-            report.at(quote, format!("this does not stand in lines {first} to {last} of {}", spec.path));
+            let finding =
+                report.at(quote, format!("this does not stand in lines {first} to {last} of {}", spec.path));
+            let opening = refinement.line_at(fence.range.start).of(&refinement.text);
+            let indent = &opening[..opening.len() - opening.trim_start().len()];
+            let line_end = refinement.line_end();
+            let quoted =
+                window.of(&spec.text).lines().map(|line| format!("{indent}{}{line_end}", escaped(line)));
+            if last - first < MOST {
+                let edits = vec![Edit::replace(fence.body, quoted.collect::<String>())];
+                finding.fix("Copy the excerpt again", Safety::Review, edits);
+            }
         }
     }
 }
@@ -112,4 +124,16 @@ fn unescaped(words: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// A longer window is quoted by hand.
+const MOST: usize = 60;
+
+/// The words in ASCII, as `unescaped` reads them.
+fn escaped(line: &str) -> String {
+    let one = |letter: char| match letter {
+        letter if letter.is_ascii() => letter.to_string(),
+        letter => letter.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04X}")).collect(),
+    };
+    line.chars().map(one).collect()
 }

@@ -28,8 +28,8 @@
 
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::base_of;
 use crate::text::grammar::id::revision_of;
 use crate::workspace::Workspace;
@@ -37,6 +37,7 @@ use crate::workspace::Workspace;
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Registry],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -54,7 +55,25 @@ fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
         let revised = family.iter().any(|id| revision_of(id).is_some() && index.packets.contains(*id));
         if revised || family.len() > 1 {
             told.push(base);
-            report.at(place, format!("no row for {base}, which has {}", family.join(", ")));
+            let finding = report.at(place, format!("no row for {base}, which has {}", family.join(", ")));
+            let latest = family
+                .iter()
+                .filter(|id| index.packets.contains(**id))
+                .max_by_key(|id| revision_of(id).unwrap_or(0));
+            if let (Some(latest), Some(table)) = (latest, registry.registry_table()) {
+                let state = index.on_board(latest).next().map_or("-", |entry| entry.state.name());
+                let layout = &workspace.config.layout;
+                let row = format!("| {base} | {}/{latest}.md | {state} | - |", layout.packets);
+                let last = table.rows.last().map_or(table.header.line.end, |row| row.line.end);
+                // The ruler below the header belongs to it.
+                let last =
+                    if table.rows.is_empty() { registry.whole_lines(table.header.line).end } else { last };
+                finding.fix(
+                    format!("Add a row for {latest}"),
+                    Safety::Review,
+                    vec![registry.line_below(last, &row)],
+                );
+            }
         }
     }
 }

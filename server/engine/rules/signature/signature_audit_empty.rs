@@ -23,13 +23,15 @@
 
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Audit, Kind::Board],
     severity: Severity::Error,
+    fix: FixPolicy::Review,
     check: Check::Workspace(check),
     ..Rule::BASE
 };
@@ -50,7 +52,14 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
             );
         }
         Kind::Audit if document.section("CONSUMED_SIGNATURES").is_none() => {
-            report.at(document.place_in(""), "no heading `Consumed Signatures`");
+            let end = document.text.trim_end().len();
+            let table = "\n\n## Consumed Signatures\n\n| Signature | Used By | Date/Time | Purpose | Master Spec Version | Notes |\n|---|---|---|---|---|---|";
+            let edit = Edit::insert(end, table.replace('\n', document.line_end()));
+            report.at(document.place_in(""), "no heading `Consumed Signatures`").fix(
+                "Insert the section",
+                Safety::Review,
+                vec![edit],
+            );
         }
         _ => {}
     }

@@ -1,0 +1,95 @@
+//! An entry under ERRATA: what the protocol allows where the words are signed and only the section that they name is
+//! wrong (Part 3, error recovery [CX-611]).
+
+use crate::diagnostics::Diagnostic;
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::document::template::Insertion;
+use crate::rules::report::Fix;
+use crate::workspace::Workspace;
+
+/// The entry for a wrong anchor, with tab stops; `None` for what an ERRATA is not for.
+pub fn entry(packet: &Document, workspace: &Workspace, found: &Diagnostic) -> Option<Fix> {
+    let is_open_fence = packet.fences().iter().any(|fence| !fence.closed);
+    if packet.kind != Kind::Packet || !found.rule.name.starts_with("spec-anchor-") || is_open_fence {
+        return None;
+    }
+    let section = packet.sections().iter().find(|section| section.name == "ERRATA");
+    let whole = section.map(|section| packet.line_at(section.heading.start).cover(section.body));
+    let end = whole.map_or(packet.text.len(), |whole| whole.end);
+    let start = whole.map_or(0, |whole| whole.start);
+    let at = start + packet.text.get(start..end)?.trim_end().len();
+    let heading = if section.is_some() { "" } else { "\n## ERRATA\n" };
+    let original = found.range.of(&packet.text).replace(['$', '\\', '}'], "");
+    let day = workspace.surroundings.utc_now().and_then(|now| now.get(..10).map(str::to_string));
+    let day = day.unwrap_or_else(|| "${3:YYYY-MM-DD}".to_string());
+    let snippet = format!(
+        "\n{heading}\n- **Original SPEC_ANCHOR:** {original}\n- **Correct SPEC_ANCHOR:** ${{1:section}}\n\
+            - **Reason:** ${{2:what was wrong}}\n- **Date corrected:** {day}\n\
+            - **Action:** No variant needed; the scope is unchanged"
+    );
+    let snippet = snippet.replace('\n', packet.line_end());
+    Some(Fix::insertion("Record it under ERRATA", Insertion { at, snippet, place: 0 }))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::config::Config;
+    use crate::diagnostics::{Scope, diagnostics, guard};
+    use crate::ide::actions::actions;
+    use crate::text::edit::Edits;
+
+    const PATH: &str = ".GOV/task_packets/WP-1-One.md";
+    const SIGNED: &str = "# Task Packet: WP-1-One\r\n- USER_SIGNATURE: mara050320260915\r\n## AUTHORITY\r\n\
+        - SPEC_ANCHOR: 2.1.7\r\n";
+
+    fn workspace(text: &str) -> Workspace {
+        let mut workspace = Workspace::new(Arc::new(Config::default()));
+        let config = workspace.config.clone();
+        let name = format!("{}_v02.001.md", config.spec.file_prefix);
+        let pointer = (config.layout.spec_pointer.clone(), Kind::SpecPointer, format!("**{name}**\n"));
+        let spec = (name, Kind::Spec, "# 2. Store\n## 2.1 Writing\n### 2.1.1 Batches\n".to_string());
+        for (path, kind, text) in [(PATH.to_string(), Kind::Packet, text.to_string()), pointer, spec] {
+            workspace.insert(Document::new(path, kind, text, config.clone()));
+        }
+        workspace
+    }
+
+    #[test]
+    fn wrong_anchor_of_a_signed_packet_is_corrected_under_errata() {
+        let workspace = workspace(SIGNED);
+        let packet = workspace.document(PATH).expect("it was inserted");
+        let found = diagnostics(packet, &workspace, Scope::Active);
+        let anchor =
+            found.iter().find(|found| found.rule.name.starts_with("spec-anchor-")).expect("it is found");
+        let offered = actions(packet, &workspace, &found, anchor.range);
+        let action =
+            offered.iter().find(|action| action.title == "Record it under ERRATA").expect("it is offered");
+        assert_eq!(action.disabled, None);
+        let after = Edits::new(action.edits.clone()).and_then(|edits| edits.apply(SIGNED)).expect("it fits");
+        assert!(after.starts_with(SIGNED.trim_end()), "what is signed stays: {after}");
+        assert!(after.contains("\r\n\r\n## ERRATA\r\n\r\n- **Original SPEC_ANCHOR:** 2.1.7\r\n"));
+        assert!(guard::refused(packet, &workspace, &action.edits).is_none());
+        // A second entry goes below the first.
+        let workspace = self::workspace(&after);
+        let packet = workspace.document(PATH).expect("it was inserted");
+        let again = entry(packet, &workspace, anchor).expect("another one");
+        let twice = Edits::new(again.edits).and_then(|edits| edits.apply(&after)).expect("it fits");
+        assert_eq!(
+            (twice.matches("## ERRATA").count(), twice.matches("Original SPEC_ANCHOR").count()),
+            (1, 2)
+        );
+    }
+
+    #[test]
+    fn what_is_not_signed_is_edited_where_it_stands() {
+        let workspace = workspace(&SIGNED.replace("mara050320260915", "<pending>"));
+        let packet = workspace.document(PATH).expect("it was inserted");
+        let found = diagnostics(packet, &workspace, Scope::Active);
+        let offered = found.iter().flat_map(|one| actions(packet, &workspace, &found, one.range));
+        assert!(offered.into_iter().all(|action| action.title != "Record it under ERRATA"));
+    }
+}

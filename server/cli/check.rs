@@ -63,6 +63,17 @@ pub struct Arguments {
     diff: bool,
 }
 
+impl Arguments {
+    fn least(&self) -> Severity {
+        match self.min_severity {
+            Least::Error => Severity::Error,
+            Least::Warning => Severity::Warning,
+            Least::Info => Severity::Info,
+            Least::Hint => Severity::Hint,
+        }
+    }
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 enum Least {
     Error,
@@ -146,7 +157,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             let (mut input, mut output) = (std::io::stdin().lock(), std::io::stderr());
             let mut talk = review::Talk { input: &mut input, output: &mut output };
             let scope = |path: &str| scope(arguments, &chosen, path);
-            let agreed = review::ask(&mut engine, &paths, scope, &mut talk);
+            let agreed = review::ask(&mut engine, &paths, scope, arguments.least(), &mut talk);
             complete &= fix::write(&root, &mut engine, agreed);
         }
     }
@@ -255,12 +266,7 @@ fn collect(
     look_around(&root, engine);
     let snapshot = engine.snapshot();
     let workspace = snapshot.workspace.clone();
-    let least = match arguments.min_severity {
-        Least::Error => Severity::Error,
-        Least::Warning => Severity::Warning,
-        Least::Info => Severity::Info,
-        Least::Hint => Severity::Hint,
-    };
+    let least = arguments.least();
     let scope = |path: &str| scope(arguments, chosen, path);
     let mut list = Vec::new();
     let mut files = 0;

@@ -6,7 +6,7 @@ use std::io::{BufRead, IsTerminal as _, Write};
 use engine::diagnostics::{Diagnostic, Scope, guard};
 use engine::document::Document;
 use engine::engine::{Change, Engine};
-use engine::rules::report::Fix;
+use engine::rules::report::{Fix, Severity};
 use engine::text::edit::Edits;
 use similar::{ChangeTag, TextDiff};
 
@@ -40,10 +40,11 @@ pub fn ask(
     engine: &mut Engine,
     paths: &[String],
     scope: impl Fn(&str) -> Scope,
+    least: Severity,
     talk: &mut Talk,
 ) -> Vec<Changed> {
     let mut agreed = Vec::new();
-    let mut review = Review { all: Vec::new(), left: BTreeMap::new() };
+    let mut review = Review { least, all: Vec::new(), left: BTreeMap::new() };
     for path in paths {
         let snapshot = engine.snapshot();
         let Some(document) = snapshot.workspace.document(path) else { continue };
@@ -60,6 +61,8 @@ pub fn ask(
 }
 
 struct Review {
+    /// What matters less is not asked about.
+    least: Severity,
     /// Rules whose fixes are all made.
     all: Vec<&'static str>,
     /// How often a finding of this text was left in this file.
@@ -83,7 +86,9 @@ impl Review {
             };
             let mut passed: BTreeMap<(String, String, String), usize> = BTreeMap::new();
             let mut next = None;
-            for found in snapshot.diagnostics(path, scope) {
+            for found in
+                snapshot.diagnostics(path, scope).into_iter().filter(|found| found.severity >= self.least)
+            {
                 let open = |fix: &&Fix| guard::refused(&document, &snapshot.workspace, &fix.edits).is_none();
                 let fixes: Vec<Fix> = found.fixes.iter().filter(open).cloned().collect();
                 if fixes.is_empty() {
@@ -190,13 +195,17 @@ mod tests {
 
     /// The packet after these answers, how many fixes were made, and what was asked.
     fn answered(packet: &str, answers: &str) -> (String, usize, String) {
+        answered_above(packet, answers, Severity::Hint)
+    }
+
+    fn answered_above(packet: &str, answers: &str, least: Severity) -> (String, usize, String) {
         let rules = ["in-scope-duplicate", "out-of-scope-reason-missing", "risk-tier-invalid"];
         let config = Config { select: rules.map(String::from).into(), ..Config::default() };
         let mut engine = Engine::new(config);
         engine.apply(Change::OnDisk { path: PATH.into(), text: packet.into() });
         let mut output = Vec::new();
         let mut talk = Talk { input: &mut answers.as_bytes(), output: &mut output };
-        let changed = ask(&mut engine, &[PATH.to_string()], |_| Scope::All, &mut talk);
+        let changed = ask(&mut engine, &[PATH.to_string()], |_| Scope::All, least, &mut talk);
         let (text, count) =
             changed.into_iter().next().map_or((packet.into(), 0), |file| (file.after, file.count));
         (text, count, String::from_utf8_lossy(&output).into_owned())
@@ -229,6 +238,13 @@ mod tests {
     fn an_answer_that_is_none_is_asked_for_again() {
         let (_, count, asked) = answered(PACKET, "maybe\ny\nq\n");
         assert_eq!((count, asked.matches("q to stop]").count()), (1, 3), "{asked}");
+    }
+
+    #[test]
+    fn what_is_not_reported_is_not_asked_about() {
+        let (text, count, asked) = answered_above(PACKET, "1\n", Severity::Error);
+        assert_eq!((text, count), (PACKET.replace("SOME", "LOW"), 1), "{asked}");
+        assert!(!asked.contains("in-scope-duplicate"), "{asked}");
     }
 
     #[test]

@@ -8,10 +8,13 @@ use engine::config::Config;
 use engine::document::Document;
 use engine::document::kind::Kind;
 use engine::engine::wanted::WantedGit;
+use engine::ide::moves::manifest::Versions;
 use engine::workspace::git::{self, Audited, Base, Git, MOST_COMMITS, Past, Version};
 use gix::bstr::ByteSlice as _;
 use gix::index::entry;
 use gix::{ObjectId, Repository};
+
+use crate::disk;
 
 /// Commits that are walked in search of older versions.
 const DEEPEST: usize = 10_000;
@@ -110,6 +113,22 @@ pub fn since(root: &Path, revision: &str) -> Result<Since, String> {
     let mut changed = BTreeSet::from_iter(git.changed);
     trees(&repository, Some(old.id), Some(new), "", &mut changed);
     Ok(Since { changed, tracked: git.tracked.into_iter().collect() })
+}
+
+/// A file as it was at a commit, else at the last one, and as it lies on disk; nothing where it is not below the root.
+pub fn versions(root: &Path, base: Option<&str>, path: &str) -> Option<Versions> {
+    let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    let repository = open(root).filter(|_| inside)?;
+    let commit = match base {
+        Some(base) => repository.find_commit(ObjectId::from_hex(base.as_bytes()).ok()?).ok()?,
+        None => repository.head_commit().ok()?,
+    };
+    let entry = commit.tree().ok()?.lookup_entry_by_path(path).ok()?;
+    let blob = entry.and_then(|entry| repository.find_blob(entry.object_id()).ok());
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let before = blob.map(|mut blob| text(&blob.take_data()));
+    let (after, _) = disk::read(root, path).ok()?;
+    Some(Versions { path: path.to_string(), before, after: after.to_string() })
 }
 
 /// The repository whose top is the root. Settings of the user and the system are left alone.

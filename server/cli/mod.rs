@@ -9,6 +9,7 @@ mod inspect;
 mod new;
 mod render;
 mod review;
+mod run;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -41,6 +42,8 @@ enum Command {
     },
     /// Make a packet, stub, refinement or revision, with its entries on the board and in the registry.
     New(new::Arguments),
+    /// Do what the commands of the editor do: `run setStatus WP-1-Name status=Blocked reason=..`.
+    Run(run::Arguments),
     /// Run the language server on standard input and output.
     #[cfg(feature = "lsp")]
     Server,
@@ -60,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Explain { rule } => explain::page(&rule),
         Command::Rules { format } => explain::catalogue(format),
         Command::New(arguments) => new::run(&arguments),
+        Command::Run(arguments) => run::run(&arguments),
         Command::Inspect { file, format } => inspect::run(&file, format),
         #[cfg(feature = "lsp")]
         Command::Server => return crate::lsp::run(),

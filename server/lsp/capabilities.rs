@@ -1,6 +1,6 @@
 //! What we announce, given what the client can do.
 
-use engine::ide::commands::COMMANDS;
+use engine::ide::commands::{COMMANDS, PREFIX};
 use engine::text::line_index::Encoding;
 use lsp_types::*;
 
@@ -264,9 +264,8 @@ pub fn answer(client: Client) -> InitializeResult {
             execute_command_provider: Some(ExecuteCommandOptions {
                 commands: COMMANDS
                     .iter()
-                    .map(|command| command.name)
-                    .chain([showing::COMMAND])
-                    .map(String::from)
+                    .map(|command| format!("{PREFIX}{}", command.name))
+                    .chain([showing::COMMAND.to_string()])
                     .collect(),
                 ..ExecuteCommandOptions::default()
             }),

@@ -1,9 +1,12 @@
 //! `workspace/executeCommand`: the engine says what changes, the client changes it.
 
+use std::collections::BTreeMap;
+
 use engine::document::kind::Kind;
 use engine::ide::commands::{self, Asked, Outcome};
 use engine::ide::source_change::{Refusal, SourceChange, What};
 use engine::text::grammar::id::base_of;
+use engine::workspace::git::merge_base as git_base;
 use lsp_types::{ExecuteCommandParams, Uri, WorkspaceEdit};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -11,12 +14,18 @@ use serde_json::{Value, json};
 use super::capabilities::Client;
 use super::convert::{edit, uri};
 use super::roots::{Root, Roots};
-use crate::disk;
+use crate::{disk, git};
 
 /// What a command answers, and what the client shall do.
 pub struct Done {
     pub answer: Value,
-    pub apply: Option<Apply>,
+    pub next: Next,
+}
+
+pub enum Next {
+    Apply(Box<Apply>),
+    /// For a person to read; a client of its own puts the answer on the clipboard.
+    Show(String),
 }
 
 /// An edit for the client to apply.
@@ -35,6 +44,9 @@ struct Arguments {
     uri: Option<Uri>,
     /// The work packet; without it, the one that the file is about.
     wp_id: Option<String>,
+    /// What the command needs beside it: `status`, `reason`, `signature`, `correct`, `path`.
+    #[serde(flatten)]
+    words: BTreeMap<String, String>,
 }
 
 pub fn run(roots: &mut Roots, client: Client, params: ExecuteCommandParams) -> Result<Done, Refusal> {
@@ -51,12 +63,18 @@ pub fn run(roots: &mut Roots, client: Client, params: ExecuteCommandParams) -> R
     let root = roots.around(arguments.uri.as_ref()).ok_or_else(|| {
         Refusal::new("it is not clear which workspace is meant", "name a file or folder of it as `uri`")
     })?;
-    let named = arguments.wp_id.or_else(|| Some(own_id(root, arguments.uri.as_ref()?)?.to_string()));
-    let wp = named.ok_or_else(|| Refusal::new("no work packet is named", "name it as `wpId`"))?;
-    renew(root, &wp);
+    let named = arguments.wp_id.or_else(|| own_id(root, arguments.uri.as_ref()?));
+    let mut asked = Asked { wp: named.unwrap_or_default(), words: arguments.words, versions: None };
+    renew(root, &asked.wp);
     let snapshot = root.engine.snapshot();
-    match (command.run)(&Asked { wp }, &snapshot.workspace)? {
+    if let (Some(path), Some(packet)) = (asked.words.get("path"), snapshot.workspace.packet(&asked.wp)) {
+        asked.versions = git::versions(&root.folder, git_base(packet).as_deref(), path);
+    }
+    match commands::run(command, &asked, &snapshot.workspace)? {
         Outcome::Change(change) => applied(&change, root, client),
+        Outcome::Text(text) => {
+            Ok(Done { answer: json!({ "title": command.about, "text": text }), next: Next::Show(text) })
+        }
     }
 }
 
@@ -101,5 +119,6 @@ fn applied(change: &SourceChange, root: &Root, client: Client) -> Result<Done, R
     let answer = json!({ "title": change.title, "files": files.collect::<Vec<_>>() });
     let created = change.files.iter().find(|file| matches!(file.what, What::Create(_)));
     let show = created.filter(|_| client.shows_documents).and_then(|file| place(&file.path));
-    Ok(Done { answer, apply: Some(Apply { title: change.title.clone(), edit, show }) })
+    let apply = Apply { title: change.title.clone(), edit, show };
+    Ok(Done { answer, next: Next::Apply(Box::new(apply)) })
 }

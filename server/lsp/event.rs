@@ -82,6 +82,8 @@ pub enum Outgoing {
     WorkPacketsChanged,
     /// The client shall apply an edit.
     Apply(Box<Apply>),
+    /// A text for a person.
+    Show(String),
     /// Lenses and hints that were answered may be old.
     Reread(Client),
     /// Files are being read until the sender is gone.

@@ -13,7 +13,7 @@ use tokio::sync::oneshot;
 
 use super::answers::Place;
 use super::capabilities::Client;
-use super::commands;
+use super::commands::{self, Next};
 use super::completions;
 use super::convert::{diagnostic, position, uri};
 use super::event::{Event, Outgoing};
@@ -168,9 +168,10 @@ impl Server {
             Event::Commanded { params, answer } => {
                 let done = commands::run(&mut self.roots, self.client, params);
                 let answered = done.map(|done| {
-                    if let Some(apply) = done.apply {
-                        self.send(Outgoing::Apply(Box::new(apply)));
-                    }
+                    self.send(match done.next {
+                        Next::Apply(apply) => Outgoing::Apply(apply),
+                        Next::Show(text) => Outgoing::Show(text),
+                    });
                     done.answer
                 });
                 drop(answer.send(answered));

@@ -37,6 +37,7 @@ pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
             Outgoing::Apply(apply) => {
                 tokio::spawn(ask_to_apply(client.clone(), *apply));
             }
+            Outgoing::Show(text) => client.show_message(MessageType::INFO, text).await,
             Outgoing::Indexing(ended) => {
                 indexed += 1;
                 let token = ProgressToken::String(format!("taskpacket-indexing-{indexed}"));

@@ -10,6 +10,7 @@ use crate::changing::{all_edits, demo, session};
 use crate::client::Session;
 
 const BOARD: &str = ".GOV/roles_shared/TASK_BOARD.md";
+const REVISION: &str = ".GOV/task_packets/WP-1-Note-Sync-v2.md";
 const STUB: &str = ".GOV/task_packets/stubs/WP-1-Bird-Rings.md";
 const REGISTRY: &str = ".GOV/roles_shared/WP_TRACEABILITY_REGISTRY.md";
 
@@ -209,4 +210,87 @@ fn actions_at_an_id_offer_its_next_file() {
         packet["disabled"]["reason"].as_str().is_some_and(|why| why.contains("has no refinement")),
         "{packet}"
     );
+}
+
+#[test]
+fn state_is_set_in_all_files_by_one_command_of_a_terminal() {
+    let folder = workspace();
+    let run = |arguments: &[&str]| {
+        let run = assert_cmd::Command::new(env!("CARGO_BIN_EXE_taskpacket"))
+            .arg("run")
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .expect("the program runs");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (run.status.code(), text(&run.stdout), text(&run.stderr))
+    };
+    let (code, out, _) = run(&[]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("setStatus status=.. [reason=..]\n"), "{out}");
+    let blocked = ["setStatus", "WP-1-Note-Sync-v2", "status=blocked", "reason=no network (ETA 2026-03-09)"];
+    let (code, out, told) = run(&[&blocked[..], &["--dry-run"]].concat());
+    assert_eq!(code, Some(0), "{told}");
+    assert!(out.contains("+- **[WP-1-Note-Sync-v2]** - BLOCKED: no network (ETA 2026-03-09)\n"), "{out}");
+    assert!(read(folder.path(), REVISION).contains("- **Status:** Ready for Dev\n"), "nothing is written");
+    let (code, _, told) = run(&blocked);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(read(folder.path(), REVISION).contains("- **Status:** Blocked\n"));
+    assert!(read(folder.path(), REGISTRY).contains("| Blocked: WP-1-Note-Sync-v2 |"));
+    let (code, _, told) = run(&["setStatus", "WP-1-Note-Sync-v2"]);
+    assert_eq!(code, Some(2));
+    assert!(told.contains("`status` is not given"), "{told}");
+}
+
+#[test]
+fn manifest_is_filled_from_the_commit_that_the_packet_names() {
+    let folder = workspace();
+    let git = |arguments: &[&str]| {
+        let name = ["-c", "user.name=t", "-c", "user.email=t@example.com"];
+        let run = std::process::Command::new("git")
+            .args(name)
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .expect("git runs");
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        String::from_utf8_lossy(&run.stdout).trim().to_string()
+    };
+    git(&["init", "-q"]);
+    git(&["add", "."]);
+    git(&["commit", "-q", "-m", "base"]);
+    let base = git(&["rev-parse", "HEAD"]);
+    let packet = read(folder.path(), REVISION).replace("f1b2476fb53bb744d6b3d939821de8b358186315", &base);
+    fs::write(folder.path().join(REVISION), packet).expect("written");
+    let source = "src/server/sync/merge.rs";
+    let text = read(folder.path(), source);
+    fs::write(folder.path().join(source), format!("// new\n{text}")).expect("written");
+    let run = assert_cmd::Command::new(env!("CARGO_BIN_EXE_taskpacket"))
+        .args(["run", "fillManifest", "WP-1-Note-Sync-v2", &format!("path={source}")])
+        .current_dir(folder.path())
+        .output()
+        .expect("the program runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let packet = read(folder.path(), REVISION);
+    let block = format!(
+        "- **Target File**: `{source}`\n- **Start**: 1\n- **End**: 1\n- **Line Delta**: 1\n- **Pre-SHA1**: `"
+    );
+    assert!(packet.contains(&block), "{packet}");
+}
+
+#[test]
+fn message_is_shown_and_is_the_answer_of_its_command() {
+    let mut session = session(&demo("", str::to_string), json!({}));
+    let argument = json!({ "uri": session.uri(REVISION) });
+    let params = json!({ "command": "taskpacket.handoffMessage", "arguments": [argument] });
+    session.send(json!({ "id": 8, "method": "workspace/executeCommand", "params": params }));
+    let seen = session.until_answer(8);
+    let text = seen.last().and_then(|answer| answer["result"]["text"].as_str()).expect("a text").to_string();
+    let wanted =
+        "Task Packet: .GOV/task_packets/WP-1-Note-Sync-v2.md\nWP_ID: WP-1-Note-Sync-v2\nRISK_TIER: HIGH\n";
+    assert!(text.starts_with(wanted), "{text}");
+    assert!(text.contains("Run: just pre-work WP-1-Note-Sync-v2\n"), "{text}");
+    let shown = seen.into_iter().find(|message| message["method"] == "window/showMessage");
+    let shown = shown.unwrap_or_else(|| session.asked("window/showMessage"));
+    assert_eq!(shown["params"]["message"], text.as_str());
 }

@@ -18,6 +18,8 @@ mod ledgers;
 pub mod lenses;
 pub mod lineage;
 pub mod links;
+pub mod messages;
+pub mod moves;
 pub mod offers;
 mod rank;
 pub mod references;

@@ -4,11 +4,16 @@ use std::sync::Arc;
 
 use super::create::{self, New};
 use super::lineage;
+use super::moves::{errata, signature, status};
 use super::source_change::{Refusal, SourceChange};
 use crate::diagnostics::guard;
 use crate::document::Document;
+use crate::document::contract::label::Label;
+use crate::document::kind::Kind;
+use crate::document::status::Status;
 use crate::text::edit::Edit;
 use crate::text::grammar::id::{base_of, find_wp_ids};
+use crate::text::grammar::signature::find_signatures;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
@@ -37,8 +42,69 @@ pub fn offers(document: &Arc<Document>, workspace: &Workspace, range: Range) -> 
     let mut offers: Vec<Offer> = lineage(document, workspace).into_iter().collect();
     if let Some(id) = id_at(document, range) {
         offers.extend(files(id, workspace));
+        offers.extend(states(id, workspace));
+    }
+    if document.kind == Kind::Packet && document.is_locked() {
+        offers.extend(errata_at(document, workspace, range));
+    }
+    if let Some(signature) = signature_at(document, range) {
+        offers.extend(signatures(signature, workspace));
     }
     offers
+}
+
+/// The states that a packet is not in.
+fn states(id: &str, workspace: &Workspace) -> Vec<Offer> {
+    let Some(packet) = workspace.packet(id) else { return Vec::new() };
+    let now = packet.facts().status;
+    let next = [Status::Ready, Status::InProgress, Status::Done, Status::Superseded];
+    let others = next.into_iter().filter(|status| Some(*status) != now);
+    let offers = others.map(|status| Offer {
+        title: format!("Set {id} to {}", status.name()),
+        kind: OfferKind::Refactor,
+        answers: &[],
+        change: status::set_status(id, status.name(), None, workspace),
+    });
+    // What cannot be done now is not worth a line for each state.
+    offers.filter(|offer| offer.change.is_ok()).collect()
+}
+
+/// An ERRATA for the anchors of a signed packet, where the cursor stands in them.
+fn errata_at(packet: &Document, workspace: &Workspace, range: Range) -> Option<Offer> {
+    let field = packet.field(Label::SpecAnchor)?;
+    let whole = field.line.cover(field.block);
+    (whole.start <= range.end && range.start <= whole.end).then(|| Offer {
+        title: "Record an ERRATA for SPEC_ANCHOR".to_string(),
+        kind: OfferKind::Refactor,
+        answers: &[],
+        change: errata::record(packet.stem(), None, None, workspace),
+    })
+}
+
+/// The audit's row, where it has none; where it has one, the mark that it was spent by mistake.
+fn signatures(signature: &str, workspace: &Workspace) -> Option<Offer> {
+    let is_known = workspace.index().audit_rows(signature).next().is_some();
+    let (title, answers, change) = match is_known {
+        false => (
+            format!("Record {signature} in the audit"),
+            &["signature-not-in-audit"][..],
+            signature::record(signature, workspace),
+        ),
+        true => (
+            format!("Mark {signature} INVALID in the audit"),
+            &[][..],
+            signature::invalidate(signature, "spent by mistake", workspace),
+        ),
+    };
+    change.is_ok().then_some(Offer { title, kind: OfferKind::Refactor, answers, change })
+}
+
+fn signature_at(document: &Document, range: Range) -> Option<&str> {
+    let line = document.line_at(range.start);
+    let words = line.of(&document.text);
+    let touches =
+        |found: &Range| line.start + found.start <= range.end && range.start <= line.start + found.end;
+    find_signatures(words).find(touches).map(|found| found.of(words))
 }
 
 /// The id of a work packet that the range touches.
@@ -75,7 +141,7 @@ fn files(id: &str, workspace: &Workspace) -> Vec<Offer> {
     offers
 }
 
-fn lineage(packet: &Arc<Document>, workspace: &Workspace) -> Option<Offer> {
+pub(super) fn lineage(packet: &Arc<Document>, workspace: &Workspace) -> Option<Offer> {
     let (title, why, edits) = match lineage::insertion(packet, workspace) {
         Some(edit) => ("Insert lineage audit", "what the earlier packets promised", vec![edit]),
         None => (
@@ -96,7 +162,7 @@ fn lineage(packet: &Arc<Document>, workspace: &Workspace) -> Option<Offer> {
 }
 
 /// A change of one document, unless what it touches is frozen.
-fn of_one(
+pub(super) fn of_one(
     document: &Arc<Document>,
     workspace: &Workspace,
     title: &str,

@@ -1,6 +1,6 @@
 //! Rows of the signature audit: one for each signature that was used (Part 2.5.4 [CX-585B]).
 
-use super::cell;
+use super::{cell, set_cell};
 use crate::document::Document;
 use crate::ide::source_change::in_line_ends_of;
 use crate::text::edit::Edit;
@@ -30,6 +30,20 @@ pub fn record(
         _ => ruler.end,
     };
     Some(Edit::insert(at, in_line_ends_of(audit, format!("\n{line}"))))
+}
+
+/// The edits that mark every row of a signature as spent by mistake (Part 3, error recovery [CX-611]).
+pub fn invalidate(audit: &Document, signature: &str, reason: &str) -> Vec<Edit> {
+    let rows = audit.audit_rows();
+    let own = rows.iter().filter(|row| row.signature.of(&audit.text).trim_matches('`') == signature);
+    own.filter_map(|row| {
+        let purpose = row.purpose.of(&audit.text);
+        if purpose.contains("(INVALID") {
+            return None;
+        }
+        set_cell(audit, &row.row, 3, format!("(INVALID - {}) {purpose}", cell(reason)).trim())
+    })
+    .collect()
 }
 
 /// The minute that a signature names.

@@ -6,6 +6,7 @@ use crate::document::board::State;
 use crate::document::registry::RegistryRow;
 use crate::ide::source_change::in_line_ends_of;
 use crate::text::edit::Edit;
+use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
 
 /// What a row is to say.
@@ -43,6 +44,16 @@ pub fn put(registry: &Document, active: &Active) -> Vec<Edit> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The edit that says in a row where the board has its packet now.
+pub fn state(registry: &Document, id: &str, state: State) -> Vec<Edit> {
+    let rows = registry.registry_rows();
+    let names = |words: &str| find_wp_ids(words).any(|found| found.of(words) == id);
+    let row = rows.iter().find(|row| names(row.active.of(&registry.text)));
+    row.and_then(|row| set_cell(registry, &row.row, 2, &format!("{}: {id}", state.name())))
+        .into_iter()
+        .collect()
 }
 
 /// The notes with another active packet, and what it takes the place of.

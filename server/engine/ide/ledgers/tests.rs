@@ -111,3 +111,16 @@ fn a_signature_is_recorded_where_the_newest_stands() {
     assert!(after(&audit, edit.into_iter().collect()).ends_with("| v02 | - |\n"));
     assert_eq!(audit::record(&audit, "mara990320261030", "", "", ""), None, "there is no such day");
 }
+
+#[test]
+fn a_signature_is_marked_invalid_once() {
+    let audit = document(Kind::Audit, AUDIT);
+    let marked = after(&audit, audit::invalidate(&audit, "mara040320260915", "used twice"));
+    let wanted = AUDIT.replace(
+        "| Task packet creation: WP-1-One",
+        "| (INVALID - used twice) Task packet creation: WP-1-One",
+    );
+    assert_eq!(marked, wanted);
+    let again = document(Kind::Audit, &marked);
+    assert_eq!(audit::invalidate(&again, "mara040320260915", "used twice"), []);
+}

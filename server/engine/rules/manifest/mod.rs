@@ -23,7 +23,7 @@ use crate::document::outline::Section;
 use crate::document::status::Status;
 
 /// The gates of a manifest block, as its template lists them.
-fn gates() -> &'static [&'static str] {
+pub(crate) fn gates() -> &'static [&'static str] {
     static GATES: LazyLock<Vec<&str>> = LazyLock::new(|| {
         let lines = contract::spec(Label::GatesPassed).snippet.lines();
         lines.filter_map(|line| line.trim_start().strip_prefix("- [ ] ")).collect()
@@ -32,12 +32,12 @@ fn gates() -> &'static [&'static str] {
 }
 
 /// The section that holds the manifest.
-fn section(packet: &Document) -> Option<&Section> {
+pub(crate) fn section(packet: &Document) -> Option<&Section> {
     packet.sections().iter().find(|section| section.name == "VALIDATION" && section.level == 2)
 }
 
 /// The fields of one label, one per block.
-fn all(packet: &Document, label: Label) -> impl Iterator<Item = &Field> {
+pub(crate) fn all(packet: &Document, label: Label) -> impl Iterator<Item = &Field> {
     packet.fields().all(label).filter(|field| !field.in_report)
 }
 
@@ -56,7 +56,7 @@ fn is_begun(packet: &Document) -> bool {
 }
 
 /// The block that follows a target: up to the next one.
-fn in_block<'a>(packet: &'a Document, target: &Field, label: Label) -> Option<&'a Field> {
+pub(crate) fn in_block<'a>(packet: &'a Document, target: &Field, label: Label) -> Option<&'a Field> {
     let next =
         all(packet, Label::TargetFile).map(|field| field.line.start).find(|start| *start > target.line.start);
     all(packet, label)

@@ -1,0 +1,82 @@
+//! A packet's state in the packet, on the board and in the registry (Part 6.3).
+
+use super::{packet, set};
+use crate::document::board::State;
+use crate::document::contract::label::Label;
+use crate::document::kind::Kind;
+use crate::document::status::Status;
+use crate::ide::ledgers::{board, registry};
+use crate::ide::source_change::{Refusal, SourceChange};
+use crate::text::grammar::id::base_of;
+use crate::text::grammar::verdict::Verdict;
+use crate::workspace::Workspace;
+use crate::workspace::lifecycle::Lifecycle;
+
+/// Sets a packet's state everywhere. `reason` says why it is blocked.
+pub fn set_status(
+    id: &str,
+    written: &str,
+    reason: Option<&str>,
+    workspace: &Workspace,
+) -> Result<SourceChange, Refusal> {
+    let status = Status::of(written).filter(|status| !matches!(status, Status::Stub | Status::Gap));
+    let Some(status) = status else {
+        return Err(Refusal::new(
+            format!("`{written}` is no state of a packet"),
+            "write Ready for Dev, In Progress, Done, Blocked or Superseded",
+        ));
+    };
+    let document = packet(id, workspace)?;
+    let is_open = matches!(status, Status::Ready | Status::InProgress | Status::Blocked);
+    if is_open && workspace.lifecycle(document) == Lifecycle::Historical {
+        return Err(Refusal::new(
+            format!("{id} is closed"),
+            format!("`taskpacket new revision {}` makes the next one", base_of(id)),
+        ));
+    }
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let (state, note) = match status {
+        Status::Ready => (State::Ready, ""),
+        Status::InProgress => (State::InProgress, ""),
+        Status::Done => (State::Done, verdict(document.facts().last_verdict, id)?),
+        Status::Blocked => (State::Blocked, reason.ok_or_else(|| no_reason(id))?),
+        _ => (State::Superseded, ""),
+    };
+    if document.field(Label::Status).is_none() {
+        return Err(Refusal::new(format!("{} states no Status", document.path), "insert the field first"));
+    }
+    let mut change = SourceChange::new(format!("Set {id} to {}", status.name()));
+    let edits = set(document, Label::Status, status.name()).into_iter().collect();
+    change.edit(document, "the packet's own state", edits)?;
+    if let Some(document) = workspace.only(Kind::Board) {
+        // A reason is one line of the board, however it was typed.
+        let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
+        change.edit(document, "its entry on the board", board::put(document, id, state, &note))?;
+    }
+    if let Some(document) = workspace.only(Kind::Registry) {
+        change.edit(document, "its state in the registry", registry::state(document, id, state))?;
+    }
+    if change.files.is_empty() {
+        return Err(Refusal::new(
+            format!("{id} is {} everywhere already", status.name()),
+            "nothing is left to do",
+        ));
+    }
+    Ok(change)
+}
+
+/// The board's token for a finished packet: a Validator's word, which nobody else gives.
+fn verdict(last: Option<Verdict>, id: &str) -> Result<&'static str, Refusal> {
+    match last {
+        Some(Verdict::Pass) => Ok("VALIDATED"),
+        Some(Verdict::Fail) => Ok("FAIL"),
+        Some(Verdict::OutdatedOnly) => Ok("OUTDATED_ONLY"),
+        None => {
+            Err(Refusal::new(format!("{id} has no verdict"), "the Validator appends a report with one first"))
+        }
+    }
+}
+
+fn no_reason(id: &str) -> Refusal {
+    Refusal::new(format!("nobody says why {id} is blocked"), "give a `reason`, with an ETA")
+}

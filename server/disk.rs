@@ -7,6 +7,8 @@ use std::sync::Arc;
 use engine::config::Config;
 use engine::document::kind;
 use engine::engine::parsed::{Read, Reader};
+use engine::engine::wanted::WantedPaths;
+use engine::text::grammar::recipe::recipes;
 use engine::workspace::surroundings::{Presence, Surroundings};
 
 /// Larger files are named and left alone.
@@ -114,6 +116,27 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
     loaded
 }
 
+/// Product code that names the governance folder, as far as git does not ignore it.
+pub fn product(root: &Path, config: &Config) -> Vec<(String, Arc<str>)> {
+    let governance = config.layout.governance.as_bytes();
+    let mut found = Vec::new();
+    for folder in kind::PRODUCT.iter().map(|folder| root.join(folder)).filter(|folder| folder.is_dir()) {
+        let mut walk = ignore::WalkBuilder::new(folder);
+        walk.git_global(false).require_git(false);
+        for entry in walk.build().flatten() {
+            let Some(path) = relative(root, entry.path()) else { continue };
+            if kind::by_path(&path, config) != Some(kind::Kind::Product) {
+                continue;
+            }
+            let names = |text: &Arc<str>| memchr::memmem::find(text.as_bytes(), governance).is_some();
+            found
+                .extend(read(root, &path).ok().map(|(text, _)| (path, text)).filter(|(_, text)| names(text)));
+        }
+    }
+    found.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+    found
+}
+
 /// Why a file has no text.
 #[derive(Debug)]
 pub struct Unread {
@@ -174,17 +197,24 @@ pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unrea
 }
 
 /// Looks at the clock, at each wanted path inside the root, and at the folders that missing ones would lie in.
-pub fn surroundings(root: &Path, config: &Config, wanted: &[String]) -> Surroundings {
+pub fn surroundings(root: &Path, config: &Config, wanted: &WantedPaths) -> Surroundings {
     let mut surroundings = Surroundings::default();
     surroundings.now = Some(jiff::Timestamp::now());
+    let justfile = ["justfile", "Justfile", ".justfile"].iter().find_map(|name| read(root, name).ok());
+    surroundings.recipes = justfile.and_then(|(text, _)| recipes(&text));
     let governance_only = is_governance_only(root);
-    for path in wanted {
-        // A document may name any path; only those below the root are looked at.
+    // A document may name any path; only those below the root are looked at.
+    // Where only the governance files were checked out, the absence of code says nothing.
+    let is_looked_at = |path: &&String| {
         let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-        // Where only the governance files were checked out, the absence of code says nothing.
-        if !inside || governance_only && !path.starts_with(&config.layout.governance) {
-            continue;
+        inside && (!governance_only || path.starts_with(&config.layout.governance))
+    };
+    for path in wanted.cited.iter().filter(is_looked_at) {
+        if let Some(lines) = line_count(&root.join(path)) {
+            surroundings.note_line_count(path, lines);
         }
+    }
+    for path in wanted.paths.iter().chain(&wanted.cited).filter(is_looked_at) {
         let presence = presence(&root.join(path));
         surroundings.note(path, presence);
         if let (Presence::Missing, Some((folder, _))) =
@@ -194,6 +224,18 @@ pub fn surroundings(root: &Path, config: &Config, wanted: &[String]) -> Surround
         }
     }
     surroundings
+}
+
+/// How many lines a file has; a last one without an end counts.
+fn line_count(place: &Path) -> Option<u32> {
+    let found = fs::metadata(place).ok()?;
+    if !found.is_file() || found.len() > LARGEST {
+        return None;
+    }
+    let bytes = fs::read(place).ok()?;
+    let open = bytes.last().is_some_and(|last| *last != b'\n');
+    let ends = bytes.iter().filter(|byte| **byte == b'\n').count();
+    u32::try_from(ends + usize::from(open)).ok()
 }
 
 fn presence(place: &Path) -> Presence {

@@ -1,40 +1,28 @@
 //! Reads the repository around a workspace; nothing else knows git. Nothing is written and no program is run.
 
+mod elsewhere;
+mod history;
+mod work;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use engine::config::Config;
-use engine::document::Document;
-use engine::document::kind::Kind;
 use engine::engine::wanted::WantedGit;
 use engine::ide::moves::manifest::Versions;
-use engine::workspace::git::{self, Audited, Base, Git, MOST_COMMITS, Past, Version};
+use engine::workspace::git::{Base, Git, MOST_COMMITS};
 use gix::bstr::ByteSlice as _;
 use gix::index::entry;
 use gix::{ObjectId, Repository};
 
 use crate::disk;
 
-/// Commits that are walked in search of older versions.
-const DEEPEST: usize = 10_000;
-
-/// Versions of one file that are looked at.
-const MOST_VERSIONS: usize = 200;
-
-/// Files of one commit that are told.
-const MOST_BESIDE: usize = 20;
-
-/// Where product code lies (Part 3 [CX-600]).
-const PRODUCT: &[&str] = &["src", "app", "tests"];
-
-/// A file read by its object id; the same text in several commits is read once.
-type Texts = BTreeMap<ObjectId, Arc<str>>;
-
 /// What was asked and answered, so that the next question need not read the same history again.
 pub struct Looked {
     config: Arc<Config>,
     packets: Vec<String>,
+    refinements: Vec<String>,
     pub git: Arc<Git>,
 }
 
@@ -46,41 +34,31 @@ pub fn look(root: &Path, config: &Arc<Config>, wanted: WantedGit, last: Option<L
     let fork = fork(&repository, head).map(|id| id.to_string());
     let mut git = Git { head: head.to_string(), branch, fork, ..Git::default() };
     let tree = repository.head_tree_id().ok()?.detach();
-    worktree(&repository, root, tree, &mut git)?;
+    let staged = worktree(&repository, root, tree, &mut git)?;
     for written in &wanted.bases {
         if let Some(base) = base(&repository, written, head, tree, &git.changed) {
             git.bases.insert(written.clone(), base);
         }
     }
+    elsewhere::look(&repository, config, &wanted.commits, &mut git);
+    work::look(&repository, root, config, &wanted.works, tree, &staged, &mut git);
     let same = |last: &Looked| {
-        last.git.head == git.head && last.packets == wanted.packets && Arc::ptr_eq(&last.config, config)
+        last.git.head == git.head
+            && last.packets == wanted.packets
+            && last.refinements == wanted.refinements
+            && Arc::ptr_eq(&last.config, config)
     };
     match last.filter(same) {
-        Some(last) => {
-            git.pasts.clone_from(&last.git.pasts);
-            git.audited.clone_from(&last.git.audited);
+        Some(Looked { git: last, .. }) => {
+            git.pasts.clone_from(&last.pasts);
+            git.audited.clone_from(&last.audited);
+            git.approved.clone_from(&last.approved);
+            git.entered.clone_from(&last.entered);
         }
-        None => pasts(&repository, head, config, &wanted.packets, &mut git),
+        None => history::look(&repository, head, config, &wanted, &mut git),
     }
-    Some(Looked { config: config.clone(), packets: wanted.packets, git: Arc::new(git) })
-}
-
-fn pasts(repository: &Repository, head: ObjectId, config: &Arc<Config>, packets: &[String], git: &mut Git) {
-    let audit_path = &config.layout.signature_audit;
-    let mut paths = packets.to_vec();
-    paths.push(audit_path.clone());
-    let mut texts = Texts::new();
-    for (path, found) in paths.iter().zip(histories(repository, head, &paths)) {
-        if path == audit_path {
-            git.audited = audit(repository, &found, config, &mut texts);
-            continue;
-        }
-        let read = |seen| version(repository, path, seen, config, &mut texts);
-        let versions: Vec<Version> = found.into_iter().filter_map(read).collect();
-        if let Some(past) = Past::of(&versions) {
-            git.pasts.insert(path.clone(), Arc::new(past));
-        }
-    }
+    let WantedGit { packets, refinements, .. } = wanted;
+    Some(Looked { config: config.clone(), packets, refinements, git: Arc::new(git) })
 }
 
 /// What lies here now, against a revision.
@@ -141,12 +119,12 @@ fn open(root: &Path) -> Option<Repository> {
     Some(repository)
 }
 
-/// What is tracked, and what of it differs from the last commit: first the index, then the files on disk. An index that
-/// names folders in place of their files is not compared.
-fn worktree(repository: &Repository, root: &Path, head: ObjectId, git: &mut Git) -> Option<()> {
+/// What is tracked, and what of it differs from the last commit: first the index, whose differences are the result, then the
+/// files on disk. An index that names folders in place of their files is not compared.
+fn worktree(repository: &Repository, root: &Path, head: ObjectId, git: &mut Git) -> Option<BTreeSet<String>> {
     let index = repository.index().ok().filter(|index| !index.is_sparse())?;
     let committed = repository.index_from_tree(&head).ok()?;
-    let mut changed = BTreeSet::new();
+    let (mut staged, mut changed) = (BTreeSet::new(), BTreeSet::new());
     let path = |entry: &gix::index::Entry, of: &gix::index::State| entry.path(of).to_str_lossy().into_owned();
     let mut old = committed.entries().iter().peekable();
     for entry in index.entries() {
@@ -156,21 +134,23 @@ fn worktree(repository: &Repository, root: &Path, head: ObjectId, git: &mut Git)
             continue;
         }
         while let Some(gone) = old.next_if(|old| old.path(&committed) < name) {
-            changed.insert(path(gone, &committed));
+            staged.insert(path(gone, &committed));
         }
         let before = old.next_if(|old| old.path(&committed) == name);
         if before.is_none() {
             git.added.push(path(entry, &index));
         }
-        let is_same = before.is_some_and(|before| before.id == entry.id);
-        if !is_same || !is_on_disk(entry, &index, root) {
+        if before.is_none_or(|before| before.id != entry.id) {
+            staged.insert(path(entry, &index));
+        } else if !is_on_disk(entry, &index, root) {
             changed.insert(path(entry, &index));
         }
         git.tracked.push(path(entry, &index));
     }
-    changed.extend(old.map(|gone| path(gone, &committed)));
+    staged.extend(old.map(|gone| path(gone, &committed)));
+    changed.extend(staged.iter().cloned());
     git.changed = changed.into_iter().collect();
-    Some(())
+    Some(staged)
 }
 
 /// Whether a file on disk is the one of the index; its size and time say so, and its text where they do not.
@@ -266,119 +246,4 @@ fn entries(repository: &Repository, tree: Option<ObjectId>) -> BTreeMap<String, 
         (name, (entry.mode().is_tree(), entry.object_id()))
     };
     tree.iter().filter_map(Result::ok).map(entry).collect()
-}
-
-/// One commit that gave a file another text.
-struct Seen {
-    commit: ObjectId,
-    blob: ObjectId,
-    seconds: i64,
-}
-
-/// The commits that changed each path, newest first. A merge counts where it differs from every side.
-fn histories(repository: &Repository, head: ObjectId, paths: &[String]) -> Vec<Vec<Seen>> {
-    let mut found: Vec<Vec<Seen>> = paths.iter().map(|_| Vec::new()).collect();
-    let folders: BTreeSet<&str> = paths.iter().filter_map(|path| Some(path.rsplit_once('/')?.0)).collect();
-    let mut known: BTreeMap<ObjectId, Folders> = BTreeMap::new();
-    let sorting = gix::revision::walk::Sorting::ByCommitTime(Default::default());
-    let Ok(walk) = repository.rev_walk([head]).sorting(sorting).all() else { return found };
-    for info in walk.filter_map(Result::ok).take(DEEPEST) {
-        let mut at =
-            |id: ObjectId| known.entry(id).or_insert_with(|| folder_ids(repository, id, &folders)).clone();
-        let own = at(info.id);
-        let parents: Vec<Folders> = info.parent_ids().map(|id| at(id.detach())).collect();
-        for (path, found) in paths.iter().zip(&mut found) {
-            let Some((folder, name)) = path.rsplit_once('/') else { continue };
-            let here = own.get(folder);
-            // Most commits leave most folders alone.
-            if here.is_none()
-                || found.len() >= MOST_VERSIONS
-                || parents.iter().any(|parent| parent.get(folder) == here)
-            {
-                continue;
-            }
-            let Some(blob) = here.and_then(|&tree| file_in(repository, tree, name)) else { continue };
-            let before =
-                |parent: &Folders| parent.get(folder).and_then(|&tree| file_in(repository, tree, name));
-            if parents.iter().all(|parent| before(parent) != Some(blob)) {
-                let seconds = info.commit_time.unwrap_or_default();
-                found.push(Seen { commit: info.id, blob, seconds });
-            }
-        }
-        known.remove(&info.id);
-    }
-    found
-}
-
-/// The trees of some folders in one commit.
-type Folders = Arc<BTreeMap<String, ObjectId>>;
-
-fn folder_ids(repository: &Repository, commit: ObjectId, folders: &BTreeSet<&str>) -> Folders {
-    let tree = repository.find_commit(commit).ok().and_then(|commit| commit.tree().ok());
-    let of = |folder: &&str| {
-        let entry = tree.as_ref()?.lookup_entry_by_path(folder).ok()??;
-        entry.mode().is_tree().then(|| (folder.to_string(), entry.object_id()))
-    };
-    Arc::new(folders.iter().filter_map(of).collect())
-}
-
-fn file_in(repository: &Repository, tree: ObjectId, name: &str) -> Option<ObjectId> {
-    let tree = repository.find_tree(tree).ok()?;
-    let entry = tree.find_entry(name)?;
-    entry.mode().is_blob().then(|| entry.object_id())
-}
-
-fn version(
-    repository: &Repository,
-    path: &str,
-    seen: Seen,
-    config: &Arc<Config>,
-    texts: &mut Texts,
-) -> Option<Version> {
-    let text = text(repository, seen.blob, texts)?;
-    Some(Version {
-        commit: seen.commit.to_string(),
-        time: jiff::Timestamp::from_second(seen.seconds).ok(),
-        document: Arc::new(Document::new(path, Kind::Packet, text, config.clone())),
-        beside: beside(repository, seen.commit).unwrap_or_default(),
-    })
-}
-
-/// The product files that a commit changed.
-fn beside(repository: &Repository, commit: ObjectId) -> Option<Vec<String>> {
-    let commit = repository.find_commit(commit).ok()?;
-    let mut parents = commit.parent_ids();
-    let (parent, None) = (parents.next()?, parents.next()) else { return None };
-    let old = repository.find_commit(parent.detach()).ok()?.tree().ok()?;
-    let new = commit.tree().ok()?;
-    let mut files = BTreeSet::new();
-    for folder in PRODUCT {
-        let id = |tree: &gix::Tree<'_>| tree.find_entry(*folder).map(|entry| entry.object_id());
-        trees(repository, id(&old), id(&new), folder, &mut files);
-    }
-    Some(files.into_iter().take(MOST_BESIDE).collect())
-}
-
-fn audit(repository: &Repository, found: &[Seen], config: &Config, texts: &mut Texts) -> Vec<Audited> {
-    let mut known = BTreeSet::new();
-    let mut audited = Vec::new();
-    for seen in found {
-        let Some(text) = text(repository, seen.blob, texts) else { continue };
-        for signature in git::audited(&text, &config.users) {
-            if known.insert(signature.to_string()) {
-                audited.push(Audited { signature: signature.to_string(), commit: seen.commit.to_string() });
-            }
-        }
-    }
-    audited
-}
-
-fn text(repository: &Repository, blob: ObjectId, texts: &mut Texts) -> Option<Arc<str>> {
-    if let Some(known) = texts.get(&blob) {
-        return Some(known.clone());
-    }
-    let data = repository.find_blob(blob).ok()?.take_data();
-    let text: Arc<str> = String::from_utf8_lossy(&data).into();
-    texts.insert(blob, text.clone());
-    Some(text)
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use engine::config::Config;
 use engine::diagnostics::{Diagnostic, Scope};
 use engine::document::kind::{self, Kind};
+use engine::engine::wanted::WantedPaths;
 use engine::engine::{Change, Engine};
 use engine::workspace::lifecycle::Lifecycle;
 use engine::workspace::surroundings::{Presence, Surroundings};
@@ -71,13 +72,13 @@ impl Files {
     }
 
     /// Paths of a generated workspace are all there, and so are copies that exist only in memory.
-    fn surroundings(&self, wanted: &[String]) -> Surroundings {
+    fn surroundings(&self, wanted: &WantedPaths) -> Surroundings {
         let own: BTreeSet<&str> = self.list.iter().map(|(path, _)| path.as_str()).collect();
         let mut surroundings = match &self.root {
             Some(root) => disk::surroundings(root, &self.config, wanted),
             None => Surroundings::default(),
         };
-        for path in wanted.iter().filter(|path| self.root.is_none() || own.contains(path.as_str())) {
+        for path in wanted.paths.iter().filter(|path| self.root.is_none() || own.contains(path.as_str())) {
             surroundings.note(path, Presence::File);
         }
         surroundings.now = jiff::Timestamp::from_second(NOW).ok();

@@ -16,7 +16,7 @@ use engine::rules::report::Severity;
 use engine::workspace::lifecycle::Lifecycle;
 
 use super::baseline::{self, Baseline, Outcome};
-use super::{explain, fix, print, render, review};
+use super::{explain, fix, print, render, review, time};
 use crate::{disk, git};
 
 #[derive(Args)]
@@ -58,6 +58,9 @@ pub struct Arguments {
     /// Ask on the terminal about each fix that needs a person's word.
     #[arg(long, requires = "fix")]
     review: bool,
+    /// Print to standard error what each rule costs, the dearest first.
+    #[arg(long)]
+    time: bool,
     /// Print what `--fix` would change, and change nothing.
     #[arg(long, conflicts_with_all = ["fix", "write_baseline", "stdin_filename"])]
     diff: bool,
@@ -177,6 +180,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     }
     if let Some(outcome) = findings.baseline.as_ref().filter(|_| !matches!(arguments.format, Format::Json)) {
         outcome.tell();
+    }
+    if arguments.time {
+        let is_judged = |document: &&Arc<Document>| {
+            let is_active = findings.workspace.lifecycle(document) == Lifecycle::Active;
+            let all = arguments.all || chosen.is_named(&document.path);
+            (all || is_active) && chosen.holds(&document.path, &findings.workspace.config)
+        };
+        let documents: Vec<_> = findings.workspace.documents().filter(is_judged).cloned().collect();
+        eprint!("{}", time::table(&documents, &findings.workspace));
     }
     let out = match arguments.format {
         Format::Human => render::human::render(&findings, std::io::stdout().is_terminal()),
@@ -332,7 +344,9 @@ fn open_with(
     for problem in loaded.problems {
         eprintln!("{}: {}", problem.path, problem.message);
     }
-    engine.load(disk::read_by(loaded.files, &engine.reader()));
+    let mut files = loaded.files;
+    files.extend(disk::product(&root, engine.config()));
+    engine.load(disk::read_by(files, &engine.reader()));
     Ok((root, engine))
 }
 

@@ -10,6 +10,7 @@ mod new;
 mod render;
 mod review;
 mod run;
+mod time;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

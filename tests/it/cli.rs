@@ -130,3 +130,55 @@ fn number_that_another_section_took_over_is_told_as_moved() {
     assert!(says("has 3 numbered subsections"), "a doubled number is counted once: {list:#?}");
     assert!(says("near it are 5.4"), "{list:#?}");
 }
+
+#[test]
+fn costs_of_rules_are_told_beside_the_report() {
+    let output = taskpacket().args(["check", "--format", "json", "--time", DEMO]).output().expect("it runs");
+    let report: Value =
+        serde_json::from_slice(&output.stdout).expect("standard output is JSON and nothing else");
+    assert!(report["diagnostics"].as_array().is_some_and(|list| !list.is_empty()));
+    let told = String::from_utf8_lossy(&output.stderr);
+    let line = told.lines().find(|line| line.contains(" signature-reused ")).expect("each rule has a line");
+    assert!(line.contains(" us") && line.contains('%') && line.contains("WP-1-"), "{line}");
+}
+
+#[test]
+fn product_code_that_names_the_governance_folder_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("created");
+        std::fs::write(path, text).expect("written");
+    };
+    write(".GOV/roles_shared/TASK_BOARD.md", "# Board\n");
+    write("src/store.rs", "const RULES: &str = \".GOV/roles_shared/SPEC_CURRENT.md\";\n");
+    write("src/sync.rs", "fn sync() {}\n");
+    write("app/node_modules/x.ts", "// .GOV/x\n");
+    write(".gitignore", "node_modules/\n");
+    let path = folder.path().to_str().expect("UTF-8");
+    let (_, report) = json(&[path, "--select", "product-references-gov"]);
+    let list = report["diagnostics"].as_array().expect("a list");
+    let found: Vec<_> = list.iter().map(|found| (found["path"].as_str(), found["line"].as_u64())).collect();
+    assert_eq!(found, [(Some("src/store.rs"), Some(1))]);
+}
+
+#[test]
+fn recipe_that_the_justfile_lacks_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("created");
+        std::fs::write(path, text).expect("written");
+    };
+    let packet = "### TEST_PLAN\n```bash\njust tset && just post-work WP-1-One\n```\n";
+    write(".GOV/task_packets/WP-1-One.md", packet);
+    let path = folder.path().to_str().expect("UTF-8");
+    let messages = || {
+        let (_, report) = json(&[path, "--select", "test-plan-unknown-recipe"]);
+        let list = report["diagnostics"].as_array().expect("a list").clone();
+        list.iter().filter_map(|found| Some(found["message"].as_str()?.to_string())).collect::<Vec<_>>()
+    };
+    assert_eq!(messages(), Vec::<String>::new());
+    write("justfile", "test:\n    cargo test\n");
+    assert_eq!(messages(), ["the justfile has no recipe `tset`; `test` is the nearest"]);
+}

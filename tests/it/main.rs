@@ -1,5 +1,6 @@
 //! The one integration test binary: the real program, from outside.
 
+mod across;
 mod architecture;
 mod baseline;
 mod card;

@@ -207,6 +207,7 @@ fn broken_packet_becomes_free_of_errors() {
 
 /// What only the one who writes the packet knows: no fix can say it.
 const KNOWN: &[(&str, &str)] = &[
+    ("**Target File**: `src/exporter/zipper.rs`", "**Target File**: `src/exporter/bundle.rs`"),
     ("ORCHESTRATOR_MODEL: <pending>", "ORCHESTRATOR_MODEL: a model"),
     ("PACKET_FORMAT_VERSION: vXX.XX", "PACKET_FORMAT_VERSION: 2026-02-01"),
     ("- Why:\n", "- Why: notes must leave the service whole\n"),

@@ -29,7 +29,7 @@ pub struct Config {
     pub sla: Sla,
 }
 
-/// After how many days a packet has been in one state for too long; rules about time are to come.
+/// After how many days a packet has been in one state for too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sla {
     pub blocked: u32,

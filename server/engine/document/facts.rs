@@ -13,6 +13,7 @@ use super::status::Status;
 use crate::text::grammar;
 use crate::text::grammar::verdict::Verdict;
 use crate::text::hash::ContentHash;
+use crate::text::range::Range;
 
 /// The facts of one file; most members are empty for most kinds.
 #[derive(Clone, Debug, PartialEq, Default, Serialize)]
@@ -32,8 +33,12 @@ pub struct Facts {
     pub signatures: Vec<SignatureUse>,
     /// IN_SCOPE_PATHS, without slashes at the end and in small letters, as files are locked.
     pub in_scope: Vec<String>,
-    /// Paths named in IN_SCOPE_PATHS and FILES_TO_OPEN.
+    /// Paths named in IN_SCOPE_PATHS and FILES_TO_OPEN, and the targets of the manifest.
     pub paths: Vec<String>,
+    /// Paths of `path:line` in the evidence and in the lineage audit.
+    pub cited: Vec<String>,
+    /// Commits that the lineage audit names as those that introduced something.
+    pub commits: Vec<String>,
     pub depends_on: Vec<String>,
     pub blocks: Vec<String>,
     /// SPEC_ANCHOR values as written (packets: one; refinements: one per anchor block).
@@ -41,7 +46,12 @@ pub struct Facts {
     /// The refinement's approval evidence names this id and it is signed.
     pub approved: bool,
     pub enrichment: Option<String>,
+    pub waivers: Vec<WaiverFact>,
+    /// The specification that an approved refinement was written from: its file and the SHA1 it had.
+    pub recorded_spec: Option<(String, String)>,
     pub board: Vec<BoardFact>,
+    /// What the board says that work packets wait for.
+    pub blockers: Vec<BlockerFact>,
     pub audit: Vec<AuditFact>,
     pub registry: Vec<RegistryFact>,
     pub gates: Vec<GateFact>,
@@ -65,6 +75,22 @@ pub struct BoardFact {
     pub wp: String,
     pub state: State,
     pub token: Option<String>,
+}
+
+/// A work packet that is Blocked or gate-critical, and the ones that the board names as its blockers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BlockerFact {
+    pub wp: String,
+    pub on: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WaiverFact {
+    pub id: Option<String>,
+    /// The day after which it no longer holds.
+    pub expiry: Option<String>,
+    /// Whether somebody has looked at it again.
+    pub revalidated: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,6 +120,7 @@ pub struct GateFact {
     pub gate: String,
     pub timestamp: String,
     pub signature: Option<String>,
+    pub worktree: Option<String>,
 }
 
 impl RegistryFact {
@@ -115,12 +142,12 @@ impl Facts {
             Kind::Registry => registry(document, &mut facts),
             Kind::Gates => gates(document, &mut facts),
             Kind::SpecPointer => {
-                let said = |range: crate::text::range::Range| range.of(&document.text).to_string();
+                let said = |range: Range| range.of(&document.text).to_string();
                 facts.named_spec = document.named_spec().map(said);
                 facts.named_codex = document.named_codex().map(said);
             }
             Kind::Spec => facts.content = Some(ContentHash::of(document.text.as_bytes())),
-            Kind::Template | Kind::Governance | Kind::Config => {}
+            Kind::Template | Kind::Governance | Kind::Config | Kind::Product => {}
         }
         facts
     }
@@ -140,8 +167,21 @@ fn packet(document: &Document, facts: &mut Facts) {
     for label in [Label::InScopePaths, Label::FilesToOpen] {
         facts.paths.extend(document.paths(label).iter().map(|entry| entry.path.clone()));
     }
+    facts.paths.extend(document.manifest_targets().map(|(_, target)| target));
+    facts.cited = document.evidence().into_iter().map(|cited| cited.path).collect();
+    facts.cited.dedup();
+    facts.commits = document.introduced().into_iter().flat_map(|(_, commits)| commits).collect();
     facts.depends_on = ids(document, Label::DependsOn);
     facts.blocks = ids(document, Label::Blocks);
+    facts.waivers = document
+        .waivers()
+        .into_iter()
+        .map(|waiver| WaiverFact {
+            id: waiver.id.map(|id| id.of(&document.text).to_string()),
+            expiry: waiver.expiry.map(|day| day.of(&document.text).to_string()),
+            revalidated: waiver.range.of(&document.text).to_ascii_lowercase().contains("revalidat"),
+        })
+        .collect();
     if let Some(field) = document.field(Label::SpecAnchor) {
         facts.anchors.push(document.said(field).text.to_string());
     }
@@ -154,6 +194,14 @@ fn refinement(document: &Document, facts: &mut Facts) {
             && document
                 .value(Label::ApprovalEvidence)
                 .is_some_and(|value| value.text == format!("APPROVE REFINEMENT {}", facts.stem));
+    if facts.approved
+        && let (Some(target), Some(sha1)) =
+            (document.filled(Label::SpecTargetResolved), document.filled(Label::SpecTargetSha1))
+        && let Some(file) =
+            grammar::spec_name::find_spec_files(target.text, &document.config.spec.file_prefix).next()
+    {
+        facts.recorded_spec = Some((file.of(target.text).to_string(), sha1.text.to_ascii_lowercase()));
+    }
     facts.enrichment = document.filled(Label::EnrichmentNeeded).map(|value| value.text.to_string());
     for field in document.fields().all(Label::SpecAnchor) {
         facts.anchors.push(document.said(field).text.to_string());
@@ -207,6 +255,21 @@ fn board(document: &Document, facts: &mut Facts) {
             token: entry.token.map(|token| token.of(text).to_string()),
         })
         .collect();
+    facts.blockers = blockers(document);
+}
+
+fn blockers(board: &Document) -> Vec<BlockerFact> {
+    let mut found = Vec::new();
+    for entry in board.board_entries().iter().filter(|entry| entry.state == State::Blocked) {
+        let (wp, words) = (entry.id.of(&board.text), entry.rest.of(&board.text));
+        let on = grammar::id::find_wp_ids(words).map(|id| id.of(words).to_string());
+        found.push(BlockerFact { wp: wp.to_string(), on: on.filter(|id| id != wp).collect() });
+    }
+    for entry in board.phase_gates().flat_map(|gate| board.gate_entries(gate)) {
+        let said = |range: &Range| range.of(&board.text).to_string();
+        found.push(BlockerFact { wp: said(&entry.id), on: entry.blockers.iter().map(said).collect() });
+    }
+    found
 }
 
 fn audit(document: &Document, facts: &mut Facts) {
@@ -248,6 +311,13 @@ fn gates(document: &Document, facts: &mut Facts) {
             facts.signatures.push(SignatureUse { signature: signature.clone(), wp: Some(wp.text.clone()) });
         }
         let timestamp = said(&record.timestamp).unwrap_or_default();
-        facts.gates.push(GateFact { wp: wp.text.clone(), gate: gate.text.clone(), timestamp, signature });
+        let worktree = said(&record.worktree);
+        facts.gates.push(GateFact {
+            wp: wp.text.clone(),
+            gate: gate.text.clone(),
+            timestamp,
+            signature,
+            worktree,
+        });
     }
 }

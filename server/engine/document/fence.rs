@@ -1,5 +1,7 @@
 //! Fenced code, including the fences that a broken shell quoting left with one backtick.
 
+use super::Document;
+use super::kind::Kind;
 use crate::syntax::blocks::{BlockKind, Blocks};
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
@@ -37,6 +39,18 @@ pub fn fences(text: &str, lines: &LineIndex, blocks: &Blocks) -> Vec<Fence> {
         fences.sort_by_key(|fence| fence.range.start);
     }
     fences
+}
+
+impl Document {
+    /// Whether a fence of a refinement holds anchor blocks, because it was closed too late or not at all.
+    pub fn hides_anchors(&self) -> bool {
+        self.kind == Kind::Refinement && self.fences().iter().any(|fence| self.hidden_anchor(fence).is_some())
+    }
+
+    /// The heading of the first anchor block that a fence hides.
+    pub fn hidden_anchor(&self, fence: &Fence) -> Option<Range> {
+        self.lines_in(fence.body).find(|line| line.of(&self.text).starts_with("#### ANCHOR "))
+    }
 }
 
 fn whole(text: &str, lines: &LineIndex, range: Range, closed: bool) -> Fence {

@@ -20,7 +20,12 @@ pub enum Kind {
     Governance,
     /// The settings of the workspace.
     Config,
+    /// Source code of the product, which must not know of the governance folder.
+    Product,
 }
+
+/// Where product code lies (Part 3 [CX-600]).
+pub const PRODUCT: &[&str] = &["src", "app", "tests"];
 
 impl Kind {
     /// The name that `inspect` and the catalogue show.
@@ -38,6 +43,7 @@ impl Kind {
             Kind::Template => "template",
             Kind::Governance => "governance text",
             Kind::Config => "settings",
+            Kind::Product => "product code",
         }
     }
 
@@ -50,6 +56,11 @@ impl Kind {
     pub fn of(path: &str, text: &str, config: &Config) -> Option<Kind> {
         by_path(path, config).or_else(|| by_heading(path, text))
     }
+}
+
+/// Whether a file of the product is one that could read the governance folder.
+fn is_source(name: &str) -> bool {
+    [".rs", ".ts", ".tsx", ".toml"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// The kind a path alone decides. What lies in the packet folder is judged as a packet whatever it says.
@@ -70,6 +81,9 @@ pub fn by_path(path: &str, config: &Config) -> Option<Kind> {
         _ if path == layout.config => return Some(Kind::Config),
         _ if path == layout.gates => return Some(Kind::Gates),
         _ => {}
+    }
+    if PRODUCT.iter().any(|folder| inside(folder)) && is_source(name) {
+        return Some(Kind::Product);
     }
     if !markdown {
         return None;

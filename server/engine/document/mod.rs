@@ -8,6 +8,7 @@ pub mod board;
 mod carried;
 pub mod contract;
 pub mod counts;
+pub mod evidence;
 pub mod facts;
 pub mod fence;
 pub mod field;
@@ -16,8 +17,10 @@ pub mod kind;
 pub mod lines;
 pub mod list;
 pub mod lock;
+pub mod message;
 pub mod outline;
 pub mod paths;
+pub mod phase_gate;
 pub mod placeholder;
 pub mod registry;
 pub mod reports;
@@ -31,6 +34,7 @@ pub mod table;
 pub mod template;
 pub mod unfilled;
 pub mod value;
+pub mod waivers;
 
 use std::sync::{Arc, OnceLock};
 
@@ -255,6 +259,11 @@ impl Document {
     /// Where a finding about something absent points: the section that should hold it, else the title, else the first line.
     pub fn place_for(&self, label: Label) -> Range {
         self.place_in(contract::spec(label).home)
+    }
+
+    /// Where a finding about the state of a packet points.
+    pub fn place_of_status(&self) -> Range {
+        self.field(Label::Status).map_or_else(|| self.place_for(Label::Status), |field| field.name)
     }
 
     /// The same for a section's name.

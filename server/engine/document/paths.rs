@@ -85,12 +85,34 @@ fn read(document: &Document, field: &Field) -> Vec<PathEntry> {
         return Vec::new();
     }
     let text = &document.text;
-    items
-        .list
-        .iter()
-        .filter(|item| placeholder::class_with_note(item.head.of(text)).is_none())
-        .map(|item| entry(item, text))
-        .collect()
+    let mut entries = Vec::new();
+    for item in items.list.iter().filter(|item| placeholder::class_with_note(item.head.of(text)).is_none()) {
+        let nested = nested(document, item);
+        // `Backend:` above a list of paths is its heading.
+        if nested.is_empty() {
+            entries.push(entry(item, text));
+        }
+        entries.extend(nested.iter().map(|inner| entry(inner, text)));
+    }
+    entries
+}
+
+/// The entries of the list below an item that ends in a colon.
+fn nested(document: &Document, item: &Item) -> Vec<Item> {
+    let text = &document.text;
+    if !item.head.of(text).trim_end_matches(['*', '`']).ends_with(':') {
+        return Vec::new();
+    }
+    let below = Range::new(item.line.end, item.range.end);
+    let lines = document.lines_in(below).filter_map(|line| {
+        let words = line.of(text);
+        let bare = words.trim_start();
+        let head = bare.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t']))?.trim();
+        let start = line.start + words.find(head).filter(|_| !head.is_empty())?;
+        let head = Range::new(start, start + head.len());
+        Some(Item { head, range: head, line, marker: bare.chars().next(), checked: None })
+    });
+    lines.collect()
 }
 
 fn entry(item: &Item, text: &str) -> PathEntry {
@@ -144,7 +166,7 @@ fn form(path: &str) -> PathForm {
     if has_extension && (words <= 1 || path.contains('/') || words <= 6) {
         return PathForm::File;
     }
-    if words == 1 && (is_bare_file(last) || is_program(path)) {
+    if words == 1 && (is_bare_file(last) || is_hidden_file(last) || is_program(path)) {
         return PathForm::File;
     }
     if path.contains('/') && words <= 1 {
@@ -159,6 +181,11 @@ fn is_bare_file(name: &str) -> bool {
         ["justfile", "makefile", "dockerfile", "containerfile", "procfile", "gemfile", "rakefile", "license"];
     let capitals = name.len() >= 4 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
     capitals || custom.iter().any(|file| name.eq_ignore_ascii_case(file))
+}
+
+/// Settings of tools: `.gitattributes`, `.editorconfig`.
+fn is_hidden_file(name: &str) -> bool {
+    name.strip_prefix('.').is_some_and(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase()))
 }
 
 /// Whether a path lies where programs without an extension do: `scripts/hooks/pre-commit`.
@@ -184,6 +211,7 @@ mod tests {
             ("src/a.rs", PathForm::File),
             (".github/CODEOWNERS", PathForm::File),
             ("justfile", PathForm::File),
+            (".gitattributes", PathForm::File),
             ("scripts/hooks/pre-commit", PathForm::File),
             ("src/[id]/page.tsx", PathForm::File),
             ("src/[...slug]/page.tsx", PathForm::File),

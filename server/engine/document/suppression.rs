@@ -43,7 +43,7 @@ impl Document {
 
 /// The comments of a Markdown file, in order; what stands in code is an example.
 pub fn suppressions(document: &Document) -> Vec<Suppression> {
-    if matches!(document.kind, Kind::Config | Kind::Gates) {
+    if matches!(document.kind, Kind::Config | Kind::Gates | Kind::Product) {
         return Vec::new();
     }
     let places = memmem::find_iter(document.text.as_bytes(), MARK);

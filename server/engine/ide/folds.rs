@@ -7,7 +7,7 @@ use crate::text::range::Range;
 /// Lines from 0 on, the first and the last of each stretch, in order; no two begin on one line.
 pub fn folds(document: &Document) -> Vec<(u32, u32)> {
     let mut whole: Vec<Range> = match document.kind {
-        Kind::Gates | Kind::Config => return Vec::new(),
+        Kind::Gates | Kind::Config | Kind::Product => return Vec::new(),
         Kind::Spec => document.spec_index().sections().map(|heading| heading.range()).collect(),
         _ => {
             let sections = document.sections().iter().map(|section| section.heading.cover(section.body));

@@ -20,7 +20,7 @@ pub struct Link {
 
 /// The paths of a file outside fences, in order; the specification is not searched.
 pub fn links(document: &Document, workspace: &Workspace) -> Vec<Link> {
-    if matches!(document.kind, Kind::Spec | Kind::Gates | Kind::Config) {
+    if matches!(document.kind, Kind::Spec | Kind::Gates | Kind::Config | Kind::Product) {
         return Vec::new();
     }
     let mut links = Vec::new();

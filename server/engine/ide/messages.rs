@@ -150,7 +150,7 @@ pub fn escalation(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
         )
     })?;
     let limit = workspace.limit(state).unwrap_or(0);
-    let age = workspace.age(packet).map(|(age, _)| age);
+    let age = workspace.age(packet, state).map(|(age, _)| age);
     let days = age.map_or("<fill>".to_string(), |age| age.days.to_string());
     let since = age.map_or("<fill: date>".to_string(), |age| age.since.to_string());
     let created = packet.filled(Label::Date).map_or("<fill: date>", |value| value.text);

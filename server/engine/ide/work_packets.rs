@@ -148,7 +148,7 @@ fn blockers(packet: &Document, workspace: &Workspace) -> Vec<Blocker> {
 
 fn age(packet: &Document, state: State, workspace: &Workspace) -> Option<Age> {
     let limit = workspace.limit(state)?;
-    let (age, _) = workspace.age(packet)?;
+    let (age, _) = workspace.age(packet, state)?;
     Some(Age { days: age.days, limit })
 }
 

@@ -139,6 +139,7 @@ pub mod identity;
 pub mod lineage;
 pub mod locks;
 pub mod manifest;
+pub mod messages;
 pub mod paths;
 pub mod phases;
 pub mod placeholders;
@@ -180,6 +181,7 @@ pub static FAMILIES: &[&Family] = &[
     &gates::FAMILY,
     &placeholders::FAMILY,
     &paths::FAMILY,
+    &messages::FAMILY,
 ];
 
 /// Every rule, in the order of the catalogue.

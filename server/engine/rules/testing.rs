@@ -1,13 +1,17 @@
 //! The fixture language of rule tests: text, and lines of carets that state where findings are and what they say.
 //!
 //! `^^^^ message` under a line is a finding there; `//- path` begins a new file; nothing else is special but git.
-//! `//- HEAD:path` begins the text of a file as of the last commit, `//- HEAD~2:path` as of two commits before. Commits
-//! are made at the clock of every fixture. Under `//- git:` stands one fact a line:
+//! `//- HEAD:path` begins the text of a file as of the last commit, `//- HEAD~2:path` as of two commits before, and
+//! `//- HEAD~2@2026-01-05:path` says when; else commits are made at the clock of every fixture. `//- main:path` is the
+//! file of the main branch; `//- before:path` and `//- after:path` are what the work on the first file changed.
+//! Under `//- git:` stands one fact a line:
 //!
 //! - `branch NAME`: what is checked out;
 //! - `base SHA unknown`, `base SHA apart`, `base SHA 3`: a commit, and how many came since;
 //! - `changed PATH`: differs from every base and from the last commit;
 //! - `tracked PATH` or `tracked FOLDER COUNT`;
+//! - `untracked PATH`, `branches NAME..`, `worktree PATH BRANCH`, `commit SHA known`;
+//! - `against range`, `against staged`, `against disk`: what the work on the first file is compared with;
 //! - `beside PATH`: the commit that made the first file changed this one too.
 
 use std::collections::BTreeMap;
@@ -19,9 +23,11 @@ use crate::config::Config;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::text::edit::Edits;
+use crate::text::grammar::recipe::recipes;
 use crate::workspace::Workspace;
-use crate::workspace::git::{self, Audited, Base, Git, Past, Version};
+use crate::workspace::git::{self, Audited, Base, Git, Past, Version, Worktree};
 use crate::workspace::surroundings::{Presence, Surroundings};
+use crate::workspace::work::{Against, Changed, Work};
 
 /// The clock of every fixture.
 const NOW: &str = "2026-03-10T12:00:00Z";
@@ -123,7 +129,15 @@ pub fn open(rule: &Rule, fixture: &str) -> (Arc<Document>, Workspace) {
 fn around(document: &Document, workspace: &Workspace) -> Surroundings {
     let mut surroundings = Surroundings::default();
     surroundings.now = NOW.parse().ok();
-    for path in &document.facts().paths {
+    surroundings.recipes = workspace.document("justfile").and_then(|file| recipes(&file.text));
+    let facts = document.facts();
+    for path in &facts.cited {
+        if let Some(file) = workspace.document(path) {
+            surroundings.note_line_count(path, file.text.lines().count() as u32);
+        }
+    }
+    let wanted = super::paths::wanted(&workspace.config.layout);
+    for path in facts.paths.iter().chain(&facts.cited).chain(&wanted) {
         let folder = path.trim_end_matches('/').rsplit_once('/').map(|(folder, _)| folder);
         for path in folder.into_iter().chain([path.as_str()]) {
             surroundings.note(path, presence(path, workspace));
@@ -133,7 +147,8 @@ fn around(document: &Document, workspace: &Workspace) -> Surroundings {
 }
 
 fn is_git(path: &str) -> bool {
-    path == "git:" || path.starts_with("HEAD") && path.contains(':')
+    let marks = ["HEAD:", "HEAD~", "HEAD@", "main:", "before:", "after:"];
+    path == "git:" || marks.iter().any(|mark| path.starts_with(mark))
 }
 
 /// What a fixture says of git; none where it says nothing.
@@ -142,7 +157,7 @@ fn git(past: &[(String, String)], first: &Document, config: &Arc<Config>) -> Opt
         return None;
     }
     let mut git = Git { head: "HEAD".into(), ..Git::default() };
-    let mut beside = Vec::new();
+    let (mut beside, mut against) = (Vec::new(), None);
     let facts = past.iter().filter(|(path, _)| path == "git:");
     for line in facts.flat_map(|(_, facts)| facts.lines()) {
         match *line.split_whitespace().collect::<Vec<_>>() {
@@ -161,6 +176,17 @@ fn git(past: &[(String, String)], first: &Document, config: &Arc<Config>) -> Opt
                 let count: usize = count.parse().expect("a number");
                 git.tracked.extend((0..count).map(|number| format!("{folder}/{number:05}.rs")));
             }
+            ["untracked", path] => git.untracked.push(path.into()),
+            ["worktree", path, branch] => {
+                let linked = Worktree { path: path.into(), branch: Some(branch.into()) };
+                git.worktrees.get_or_insert_default().push(linked);
+            }
+            ["worktrees"] => git.worktrees = Some(Vec::new()),
+            ["branches", ref names @ ..] => {
+                git.branches = Some(names.iter().map(|name| name.to_string()).collect());
+            }
+            ["commit", commit, fate] => _ = git.commits.insert(commit.into(), fate == "known"),
+            ["against", what] => against = Some(what),
             ["beside", path] => beside.push(path.to_string()),
             _ => panic!("no fact of git: {line}"),
         }
@@ -172,32 +198,68 @@ fn git(past: &[(String, String)], first: &Document, config: &Arc<Config>) -> Opt
     }
     let mut pasts: BTreeMap<&str, Vec<Version>> = BTreeMap::new();
     for (path, text) in past {
-        let Some((commit, path)) = path.split_once(':').filter(|(commit, _)| *commit != "git") else {
+        let Some((commit, path)) = path.split_once(':') else { continue };
+        if matches!(commit, "git" | "before" | "after") {
             continue;
-        };
+        }
+        let (commit, day) = commit.split_once('@').unwrap_or((commit, &NOW[..10]));
         let Some(kind) = Kind::of(path, text, config) else { panic!("{path} is of no kind") };
-        pasts.entry(path).or_default().push(Version {
+        let version = Version {
             commit: commit.into(),
-            time: NOW.parse().ok(),
+            time: format!("{day}T12:00:00Z").parse().ok(),
             document: Arc::new(Document::new(path, kind, text.as_str(), config.clone())),
             beside: Vec::new(),
-        });
+        };
+        match commit {
+            "main" => git.main_board = Some(version),
+            _ => pasts.entry(path).or_default().push(version),
+        }
     }
     for (path, mut versions) in pasts {
-        if path == config.layout.signature_audit {
-            for version in &versions {
-                let audited =
-                    |signature: &str| Audited { signature: signature.into(), commit: version.commit.clone() };
-                git.audited.extend(git::audited(&version.document.text, &config.users).map(audited));
+        match versions.first().map(|version| version.document.kind) {
+            Some(Kind::Board) => git.entered = git::entered(&versions),
+            Some(Kind::Refinement) => {
+                git.approved
+                    .extend(git::first_approved(&versions).map(|version| (path.to_string(), version)));
             }
-            continue;
+            Some(Kind::Audit) => {
+                for version in &versions {
+                    let audited = |signature: &str| Audited {
+                        signature: signature.into(),
+                        commit: version.commit.clone(),
+                    };
+                    git.audited.extend(git::audited(&version.document.text, &config.users).map(audited));
+                }
+            }
+            _ => {}
         }
         if let Some(oldest) = versions.last_mut().filter(|_| path == &*first.path) {
             oldest.beside.clone_from(&beside);
         }
         git.pasts.extend(Past::of(&versions).map(|past| (path.to_string(), Arc::new(past))));
     }
+    git.work = against.map(|against| Arc::new(work(past, first, against)));
     Some(Arc::new(git))
+}
+
+/// What a fixture says was done: each file before and after.
+fn work(past: &[(String, String)], first: &Document, against: &str) -> Work {
+    let side = |mark: &str, path: &str| {
+        past.iter().find(|(known, _)| known.strip_prefix(mark) == Some(path)).map(|(_, text)| text.as_bytes())
+    };
+    let paths =
+        past.iter().filter_map(|(path, _)| path.strip_prefix("before:").or(path.strip_prefix("after:")));
+    Work {
+        packet: first.path.clone(),
+        against: match against {
+            "range" => Against::Range,
+            "staged" => Against::Staged,
+            _ => Against::Disk,
+        },
+        files: paths
+            .map(|path| (path.to_string(), Changed::of(side("before:", path), side("after:", path))))
+            .collect(),
+    }
 }
 
 fn presence(path: &str, workspace: &Workspace) -> Presence {
@@ -239,6 +301,7 @@ fn default_path(kind: Kind) -> String {
         Kind::Gates => layout.gates,
         Kind::Config => layout.config,
         Kind::Governance => ".GOV/roles_shared/START_HERE.md".into(),
+        Kind::Product => "src/main.rs".into(),
         Kind::Spec => "Demo_Master_Spec_v02.001.md".into(),
         _ => format!("{}/WP-1-Example.md", layout.packets),
     }

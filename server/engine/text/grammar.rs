@@ -10,6 +10,7 @@ pub mod id;
 pub mod label;
 pub mod nearest;
 pub mod path;
+pub mod recipe;
 pub mod risk;
 pub mod signature;
 pub mod spec_name;

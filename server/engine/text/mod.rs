@@ -4,6 +4,7 @@ pub mod buffer;
 pub mod edit;
 pub mod grammar;
 pub mod hash;
+pub mod hunks;
 pub mod line_index;
 pub mod range;
 pub mod snippet;

@@ -1,6 +1,7 @@
-//! How long a work packet has been in its state, in work days (Part 7.3 [CX-635B]). The day comes from the packet:
-//! `Last Updated`, or else DATE.
+//! How long a work packet has been in its state, in work days (Part 7.3 [CX-635B]): since the commit that moved it there on
+//! the board, and without a repository since `Last Updated` of the packet, or else DATE.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
@@ -8,7 +9,7 @@ use super::Workspace;
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
-use crate::document::value::Value;
+use crate::text::range::Range;
 
 /// How long a state has lasted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +19,23 @@ pub struct Age {
 }
 
 impl Workspace {
-    /// How long a packet has been in its state, with the value that says since when; nothing without a clock.
-    pub fn age<'a>(&self, packet: &'a Document) -> Option<(Age, Value<'a>)> {
-        let today = self.surroundings.now?.to_zoned(TimeZone::UTC).date();
-        let (since, value) = [Label::LastUpdated, Label::Date].into_iter().find_map(|label| {
+    /// How long a packet has been in a state, with the place that says so; nothing without a clock.
+    pub fn age(&self, packet: &Document, state: State) -> Option<(Age, Range)> {
+        let today = day_of(self.surroundings.now?);
+        let (since, place) = self.since(packet, state)?;
+        Some((Age { since, days: work_days(since, today) }, place))
+    }
+
+    fn since(&self, packet: &Document, state: State) -> Option<(Date, Range)> {
+        if let Some(git) = &self.surroundings.git {
+            // What no commit has moved there was moved just now.
+            let entered = git.entered.get(packet.stem()).filter(|entered| entered.state == state)?;
+            return Some((day_of(entered.time), packet.place_of_status()));
+        }
+        [Label::LastUpdated, Label::Date].into_iter().find_map(|label| {
             let value = packet.filled(label)?;
-            let day = value.text.get(..10)?.parse().ok()?;
-            Some((day, value))
-        })?;
-        Some((Age { since, days: work_days(since, today) }, value))
+            Some((value.text.get(..10)?.parse().ok()?, value.range))
+        })
     }
 
     /// After how many work days a board state has lasted too long; some may last for ever.
@@ -38,6 +47,11 @@ impl Workspace {
             _ => None,
         }
     }
+}
+
+/// The day of an instant, in UTC.
+pub fn day_of(time: Timestamp) -> Date {
+    time.to_zoned(TimeZone::UTC).date()
 }
 
 /// Work days from one day to another: the first one is day 0, Saturdays and Sundays do not count.

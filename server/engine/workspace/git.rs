@@ -5,7 +5,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rustc_hash::FxHashMap;
 
+use super::work::Work;
 use crate::document::Document;
+use crate::document::board::State;
 use crate::document::contract::Change;
 use crate::document::contract::label::Label;
 use crate::document::status::Status;
@@ -28,10 +30,41 @@ pub struct Git {
     pub changed: Vec<String>,
     /// Files of the index that the last commit does not have, sorted.
     pub added: Vec<String>,
+    /// Files that git neither tracks nor ignores, sorted; looked for where a packet's own branch is checked out.
+    pub untracked: Vec<String>,
+    /// What was done on that branch.
+    pub work: Option<Arc<Work>>,
+    /// Names of branches, here and on remotes; none where the history was cut off.
+    pub branches: Option<Vec<String>>,
+    /// Linked worktrees; `None` where nobody works, as in CI.
+    pub worktrees: Option<Vec<Worktree>>,
+    /// Commits that lineage audits name, and whether there is one.
+    pub commits: FxHashMap<String, bool>,
+    /// The oldest approved version of refinements, by path.
+    pub approved: FxHashMap<String, Version>,
+    /// Since when the board has had work packets where they are, as of its last commit.
+    pub entered: FxHashMap<String, Entered>,
+    /// The task board of the main branch, where another one is checked out.
+    pub main_board: Option<Version>,
     /// The pasts of active packets, by path; a file that was never committed has none.
     pub pasts: FxHashMap<String, Arc<Past>>,
     /// Every signature that any commit had in the audit.
     pub audited: Vec<Audited>,
+}
+
+/// A worktree beside the main one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worktree {
+    /// Relative to the main worktree, with `/`: `../wt-WP-1-Name`.
+    pub path: String,
+    pub branch: Option<String>,
+}
+
+/// Since when a work packet stands where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entered {
+    pub state: State,
+    pub time: Timestamp,
 }
 
 /// What became of a commit that somebody named.
@@ -48,6 +81,9 @@ pub enum Base {
         changed: Vec<String>,
     },
 }
+
+/// What the main branch is called.
+pub const MAIN: &[&str] = &["main", "master"];
 
 /// Nobody needs to know how many more there are.
 pub const MOST_COMMITS: usize = 100;
@@ -129,6 +165,40 @@ fn is_filled(packet: &Document) -> bool {
     packet.unfilled().all(|(field, _)| field.spec().change != Change::Frozen)
 }
 
+/// Since when each work packet of the newest board has been in its state; the history comes newest version first.
+pub fn entered(boards: &[Version]) -> FxHashMap<String, Entered> {
+    let states = |board: &Version| -> FxHashMap<String, State> {
+        let facts = board.document.facts().clone();
+        let stands = facts.board.iter().filter(|entry| !matches!(entry.state, State::Active | State::Other));
+        // The first entry of a work packet counts; a second one is told elsewhere.
+        stands.rev().map(|entry| (entry.wp.clone(), entry.state)).collect()
+    };
+    let mut entered = FxHashMap::default();
+    let Some((newest, older)) = boards.split_first() else { return entered };
+    let Some(time) = newest.time else { return entered };
+    let mut open = states(newest);
+    entered.extend(open.iter().map(|(wp, &state)| (wp.clone(), Entered { state, time })));
+    for board in older {
+        let (then, Some(time)) = (states(board), board.time) else { break };
+        open.retain(|wp, state| then.get(wp) == Some(state));
+        for wp in open.keys() {
+            entered.entry(wp.clone()).and_modify(|known: &mut Entered| known.time = time);
+        }
+    }
+    entered
+}
+
+/// The oldest version of a refinement that was approved and signed; the history comes newest version first.
+pub fn first_approved(versions: &[Version]) -> Option<Version> {
+    versions.iter().rfind(|version| version.document.facts().approved).cloned()
+}
+
+/// Whether a branch is that of a work packet: it ends in one of its ids.
+pub fn is_branch_of(branch: &str, ids: [&str; 2]) -> bool {
+    let name = branch.rsplit('/').next().unwrap_or("");
+    ids.iter().any(|id| !id.is_empty() && name.eq_ignore_ascii_case(id))
+}
+
 /// The signatures in the rows of one version of the audit; what is not well-formed may be corrected.
 pub fn audited<'a>(text: &'a str, users: &Users) -> impl Iterator<Item = &'a str> {
     text.lines().filter_map(|line| {
@@ -146,6 +216,11 @@ impl Git {
         self.tracked.iter().skip(first).take_while(|path| path.starts_with(&inside)).count()
     }
 
+    /// Whether the main branch is checked out.
+    pub fn is_on_main(&self) -> bool {
+        self.branch.as_deref().is_some_and(|branch| MAIN.contains(&branch))
+    }
+
     pub fn is_changed(&self, path: &str) -> bool {
         self.changed.binary_search_by(|known| known.as_str().cmp(path)).is_ok()
     }
@@ -160,8 +235,8 @@ impl Git {
     /// other branch may hold the work of several packets.
     pub fn is_work_of(&self, packet: &Document) -> bool {
         let is_open = packet.facts().status == Some(Status::InProgress);
-        let name = self.branch.as_deref().and_then(|branch| branch.rsplit('/').next()).unwrap_or("");
-        is_open && (name.eq_ignore_ascii_case(packet.stem()) || name.eq_ignore_ascii_case(packet.wp_id()))
+        let branch = self.branch.as_deref().unwrap_or("");
+        is_open && is_branch_of(branch, [packet.stem(), packet.wp_id()])
     }
 
     /// What became of the merge base that a packet states.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::document::board::State;
-use crate::document::facts::{AuditFact, BoardFact, GateFact, RegistryFact};
+use crate::document::facts::{AuditFact, BlockerFact, BoardFact, GateFact, RegistryFact};
 use crate::document::kind::Kind;
 use crate::text::grammar;
 
@@ -31,6 +31,9 @@ pub struct Index {
     by_id: FxHashMap<String, BTreeSet<Arc<str>>>,
     /// Which packets have a path in scope, by [`PathEntry::lock`](crate::document::paths::PathEntry::lock).
     scoped: BTreeMap<String, BTreeSet<String>>,
+    /// Which packets have a waiver of this id.
+    waived: FxHashMap<String, BTreeSet<Arc<str>>>,
+    blockers: Vec<BlockerFact>,
     pub named_spec: Option<String>,
     pub named_codex: Option<String>,
 }
@@ -79,6 +82,16 @@ impl Index {
     pub fn is_active(&self, wp: &str) -> bool {
         let entries = self.board_by_wp.get(wp).map_or(&[][..], Vec::as_slice);
         entries.iter().any(|&entry| self.board.get(entry).is_some_and(|entry| entry.state == State::Active))
+    }
+
+    /// What the board names as blockers, by each entry of a work packet that is Blocked or gate-critical.
+    pub fn blockers<'a>(&'a self, wp: &str) -> impl Iterator<Item = &'a BlockerFact> {
+        self.blockers.iter().filter(move |entry| entry.wp == wp)
+    }
+
+    /// The packets that have a waiver of this id.
+    pub fn waived(&self, id: &str) -> impl Iterator<Item = &Arc<str>> {
+        self.waived.get(id).into_iter().flatten()
     }
 
     pub fn audit(&self) -> &[AuditFact] {
@@ -149,6 +162,9 @@ impl Index {
                 self.scoped.entry(path.clone()).or_default().insert(facts.stem.clone());
             }
         }
+        for id in facts.waivers.iter().filter_map(|waiver| waiver.id.as_ref()) {
+            self.waived.entry(id.clone()).or_default().insert(document.path.clone());
+        }
         for used in &facts.signatures {
             let Some(wp) = &used.wp else { continue };
             let uses = self.uses.entry(used.signature.clone()).or_default();
@@ -158,7 +174,10 @@ impl Index {
             }
         }
         match document.kind {
-            Kind::Board => self.set_board(facts.board.clone()),
+            Kind::Board => {
+                self.set_board(facts.board.clone());
+                self.blockers.clone_from(&facts.blockers);
+            }
             Kind::Audit => self.set_audit(facts.audit.clone()),
             Kind::Registry => self.set_registry(facts.registry.clone()),
             Kind::Gates => {
@@ -187,12 +206,9 @@ impl Index {
                 }
             }
         }
-        let id = id_of(document);
-        if let Some(paths) = self.by_id.get_mut(&id) {
-            paths.remove(&document.path);
-            if paths.is_empty() {
-                self.by_id.remove(&id);
-            }
+        forget(&mut self.by_id, &id_of(document), &document.path);
+        for id in facts.waivers.iter().filter_map(|waiver| waiver.id.as_ref()) {
+            forget(&mut self.waived, id, &document.path);
         }
         for used in &facts.signatures {
             if let Some(uses) = self.uses.get_mut(&used.signature) {
@@ -203,7 +219,10 @@ impl Index {
             }
         }
         match document.kind {
-            Kind::Board => self.set_board(Vec::new()),
+            Kind::Board => {
+                self.set_board(Vec::new());
+                self.blockers.clear();
+            }
             Kind::Audit => self.set_audit(Vec::new()),
             Kind::Registry => self.set_registry(Vec::new()),
             Kind::Gates => self.gates.clear(),
@@ -246,6 +265,16 @@ impl Index {
             self.registry_by_base.entry(row.base.clone()).or_insert(at);
         }
         self.registry = registry;
+    }
+}
+
+/// Takes a path out of a list, and the list where it was the last one.
+fn forget(lists: &mut FxHashMap<String, BTreeSet<Arc<str>>>, key: &str, path: &Arc<str>) {
+    if let Some(paths) = lists.get_mut(key) {
+        paths.remove(path);
+        if paths.is_empty() {
+            lists.remove(key);
+        }
     }
 }
 

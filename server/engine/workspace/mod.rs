@@ -6,6 +6,7 @@ pub mod git;
 pub mod index;
 pub mod lifecycle;
 pub mod surroundings;
+pub mod work;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -14,7 +14,11 @@ pub struct Surroundings {
     pub now: Option<Timestamp>,
     /// `None` where the root is no repository, or nobody has looked yet; rules about history stay silent.
     pub git: Option<Arc<Git>>,
+    /// The recipes of the justfile; `None` where there is none, or not all of them are known.
+    pub recipes: Option<Vec<String>>,
     paths: FxHashMap<String, Presence>,
+    /// How many lines files have that somebody cites by line.
+    lengths: FxHashMap<String, u32>,
 }
 
 /// What stands at a path.
@@ -39,6 +43,15 @@ impl Surroundings {
     /// The time of the last look, as packets write instants.
     pub fn utc_now(&self) -> Option<String> {
         self.now.map(|now| now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+    }
+
+    /// How many lines a file has; `None` where nobody counted.
+    pub fn line_count(&self, path: &str) -> Option<u32> {
+        self.lengths.get(path).copied()
+    }
+
+    pub fn note_line_count(&mut self, path: &str, lines: u32) {
+        self.lengths.insert(path.to_string(), lines);
     }
 
     pub fn note(&mut self, path: &str, presence: Presence) {

@@ -55,11 +55,11 @@ pub(super) fn numbers(text: &str, base: usize) -> Vec<Anchor> {
 /// How many bytes back from the number its sign begins; none where no sign stands before it.
 fn sign(before: &str) -> Option<usize> {
     let bare = before.trim_end_matches([' ', '*', '`']);
-    let signs = ["A\u{c2}\u{a7}", "\u{c2}\u{a7}", "A\u{a7}", "\u{a7}", "\\u00a7"];
+    let signs = ["A\u{c2}\u{a7}", "\u{c2}\u{a7}", "A\u{a7}", "\u{a7}", "\\u00a7", "\\u00A7"];
     if let Some(sign) = signs.iter().find(|sign| bare.ends_with(*sign)) {
         return Some(before.len() - bare.len() + sign.len());
     }
-    let words = ["sections", "section"];
+    let words = ["sections", "section", "spec"];
     let is_word = |word: &&&str| {
         let at = bare.len().checked_sub(word.len());
         let start =

@@ -8,7 +8,8 @@ use crate::text::grammar::spec_name::SpecVersion;
 use crate::text::range::Range;
 
 /// The section sign, the ways it was damaged by wrong encodings, and the words used for it.
-const SIGNS: [&str; 7] = ["\u{a7}", "\u{c2}\u{a7}", "A\u{c2}\u{a7}", "A\u{a7}", "??", "\u{fffd}", "\\u00a7"];
+const SIGNS: [&str; 8] =
+    ["\u{a7}", "\u{c2}\u{a7}", "A\u{c2}\u{a7}", "A\u{a7}", "??", "\u{fffd}", "\\u00a7", "\\u00A7"];
 const WORDS: [&str; 4] = ["sections", "section", "sec.", "chapter"];
 /// What stands in brackets behind a number and says nothing of its title.
 const REMARKS: [&str; 8] =

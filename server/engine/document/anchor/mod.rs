@@ -43,6 +43,17 @@ pub struct Anchor {
     pub other_file: Option<Range>,
 }
 
+impl Anchor {
+    /// Whether a section is one that the anchor names, or stands below or around one.
+    pub fn covers(&self, number: Number) -> bool {
+        let near = |known: Number| number.is_within(known) || known.is_within(number);
+        match self.form {
+            Form::Range { from, to } => near(from) || near(to) || from < number && number < to,
+            _ => self.within.or(self.number).is_some_and(near),
+        }
+    }
+}
+
 /// How an anchor says where it points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {

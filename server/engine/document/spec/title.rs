@@ -31,6 +31,16 @@ pub fn is_same(written: &str, heading: &str) -> bool {
     same_letters(written, heading) || { same_letters(core(written), core(heading)) }
 }
 
+/// Whether a written title holds all words of the heading, in their order, and only says more.
+pub fn holds(written: &str, heading: &str) -> bool {
+    let spoken = |title: &str| {
+        let title = title.replace(['+', '&'], " and ").to_lowercase();
+        words(&title).map(str::to_string).collect::<Vec<_>>().join(" ")
+    };
+    let heading = spoken(core(heading));
+    !heading.is_empty() && format!(" {} ", spoken(written)).contains(&format!(" {heading} "))
+}
+
 /// The title without the bracketed remarks at its end; the whole title where nothing else would be left.
 pub fn core(title: &str) -> &str {
     let mut rest = title.trim();

@@ -142,10 +142,11 @@ fn escalations(document: &Document, workspace: &Workspace) -> Vec<Block> {
     let facts = document.facts();
     let state = workspace.index().on_board(id).find(|entry| workspace.limit(entry.state).is_some());
     let limit = state.and_then(|entry| workspace.limit(entry.state));
+    let age = state.and_then(|entry| workspace.age(document, entry.state));
     let state = state.map_or("${1|BLOCKED,READY FOR DEV,IN PROGRESS|}".to_string(), |entry| {
         entry.state.name().to_uppercase()
     });
-    let (days, since) = match workspace.age(document) {
+    let (days, since) = match age {
         Some((age, _)) => (age.days.to_string(), age.since.to_string()),
         None => ("${2:days}".to_string(), "${3:date}".to_string()),
     };

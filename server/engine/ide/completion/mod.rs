@@ -152,7 +152,7 @@ pub fn completions(document: &Document, workspace: &Workspace, offset: usize) ->
 fn completed(spot: &Spot) -> Completions {
     let document = spot.document;
     let kind = document.line_kind(spot.line());
-    let is_written = !matches!(document.kind, Kind::Spec | Kind::Gates | Kind::Config);
+    let is_written = !matches!(document.kind, Kind::Spec | Kind::Gates | Kind::Config | Kind::Product);
     if !is_written || document.in_report(spot.offset) {
         return Completions::default();
     }

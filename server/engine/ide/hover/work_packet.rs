@@ -144,7 +144,7 @@ fn locks(packet: &Document, workspace: &Workspace, card: &mut Card) {
 pub fn age(packet: &Document, workspace: &Workspace) -> Option<String> {
     let states = [State::Blocked, State::Ready, State::InProgress];
     let state = workspace.index().on_board(packet.stem()).find(|entry| states.contains(&entry.state))?.state;
-    let (age, _) = workspace.age(packet)?;
+    let (age, _) = workspace.age(packet, state)?;
     let limit = workspace.limit(state)?;
     let over = if age.days >= limit { ", which is too long" } else { "" };
     let (state, days, since) = (state.name(), age.days, age.since);

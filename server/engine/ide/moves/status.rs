@@ -1,14 +1,17 @@
 //! A packet's state in the packet, on the board and in the registry (Part 6.3).
 
 use super::{packet, set};
+use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::status::Status;
 use crate::ide::ledgers::{board, registry};
 use crate::ide::source_change::{Refusal, SourceChange};
+use crate::text::edit::Edit;
 use crate::text::grammar::id::base_of;
 use crate::text::grammar::verdict::Verdict;
+use crate::text::range::Range;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
 
@@ -51,7 +54,9 @@ pub fn set_status(
     if let Some(document) = workspace.only(Kind::Board) {
         // A reason is one line of the board, however it was typed.
         let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
-        change.edit(document, "its entry on the board", board::put(document, id, state, &note))?;
+        let mut edits = board::put(document, id, state, &note);
+        edits.extend(in_gates(document, id, status));
+        change.edit(document, "its entries on the board", edits)?;
     }
     if let Some(document) = workspace.only(Kind::Registry) {
         change.edit(document, "its state in the registry", registry::state(document, id, state))?;
@@ -63,6 +68,20 @@ pub fn set_status(
         ));
     }
     Ok(change)
+}
+
+/// The states that the phase gates of the board give a packet, brought up to date.
+fn in_gates(board: &Document, id: &str, status: Status) -> Vec<Edit> {
+    let entries = board.phase_gates().flat_map(|gate| board.gate_entries(gate));
+    let own = entries.filter(|entry| entry.id.of(&board.text) == id).filter_map(|entry| entry.status);
+    let replaced = |place: Range| {
+        let words = place.of(&board.text);
+        let bare = words.trim().trim_matches(['[', ']', '*', ' ']);
+        let start = place.start + words.find(bare).unwrap_or(0);
+        let wanted = status.name().to_ascii_uppercase();
+        (bare != wanted).then(|| Edit::replace(Range::new(start, start + bare.len()), wanted))
+    };
+    own.filter_map(replaced).collect()
 }
 
 /// The board's token for a finished packet: a Validator's word, which nobody else gives.

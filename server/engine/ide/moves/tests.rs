@@ -36,9 +36,14 @@ fn a_state_is_set_in_packet_board_and_registry_at_once() {
     assert!(text_of(&moved, SYNC).contains("\n- **Status:** Blocked\n"));
     let entry = "- **[WP-1-Note-Sync-v2]** - BLOCKED: waits for WP-1-Tag-Search (ETA 2026-03-09)\n";
     assert!(text_of(&moved, BOARD).contains(entry), "{}", text_of(&moved, BOARD));
+    assert!(
+        text_of(&moved, BOARD).contains("   - Effort: 18 hours\n   - Status: [BLOCKED]\n"),
+        "the phase gate"
+    );
     assert!(text_of(&moved, REGISTRY).contains("| Blocked: WP-1-Note-Sync-v2 |"));
     let after = moved.applied(&workspace);
-    assert_eq!(new_findings(&workspace, &after, SYNC), []);
+    let owed = ("dependency-board-mismatch".to_string(), "WP-1-Tag-Search".to_string());
+    assert_eq!(new_findings(&workspace, &after, SYNC), [owed], "the packet itself names no such dependency");
     let again = set_to("Blocked", &after).expect_err("it is done");
     assert!(again.why.contains("everywhere already"), "{again}");
     let back = set_to("Ready for Dev", &after).expect("it is set").applied(&after);
@@ -74,10 +79,10 @@ fn states_that_nobody_can_set_are_refused() {
 #[test]
 fn an_errata_stands_before_the_reports_and_what_was_signed_stays() {
     let workspace = demo();
-    let moved = errata::record("WP-1-Tag-Search", Some("4.1.3 (Tag Limits)"), Some("Typo"), &workspace)
+    let moved = errata::record("WP-1-Tag-Search", Some("4.1.2 (Nested Tags)"), Some("Typo"), &workspace)
         .expect("it is recorded");
     assert_eq!(paths(&moved), [TAGS]);
-    let note = "## ERRATA\n- **Original SPEC_ANCHOR:** Fieldbook_Master_Spec_v01.004.md 4.1.1 (Tag Names) [FB-TAG-010]; Fieldbook_Master_Spec_v01.004.md 4.1.2 (Nested Tags) [FB-TAG-020]; Fieldbook_Master_Spec_v01.004.md 4.2.2 (Combining Tags and Words) [FB-SRCH-020]\n- **Correct SPEC_ANCHOR:** 4.1.3 (Tag Limits)\n- **Reason:** Typo\n- **Date corrected:** 2026-03-06\n- **Action:** No variant needed; scope unchanged\n\n## VALIDATION_REPORTS\n";
+    let note = "## ERRATA\n- **Original SPEC_ANCHOR:** Fieldbook_Master_Spec_v01.004.md 4.1.1 (Tag Names) [FB-TAG-010]; Fieldbook_Master_Spec_v01.004.md 4.1.2 (Nested Tags) [FB-TAG-020]; Fieldbook_Master_Spec_v01.004.md 4.2.2 (Combining Tags and Words) [FB-SRCH-020]\n- **Correct SPEC_ANCHOR:** 4.1.2 (Nested Tags)\n- **Reason:** Typo\n- **Date corrected:** 2026-03-06\n- **Action:** No variant needed; scope unchanged\n\n## VALIDATION_REPORTS\n";
     let after = text_of(&moved, TAGS);
     assert!(after.contains(note), "{after}");
     let before = &workspace.document(TAGS).expect("it is there").text;

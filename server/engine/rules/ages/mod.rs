@@ -1,9 +1,11 @@
-//! Rules about how long a work packet has been in one state. Dates come from the packet: `Last Updated`, or else DATE.
+//! Rules about how long a work packet has been in one state.
 
 family! { 'U', "Ages";
     sla_blocked
     sla_ready
     sla_in_progress
+    sla_idle
+    sla_near
 }
 
 use crate::document::Document;
@@ -17,9 +19,9 @@ fn tell(packet: &Document, workspace: &Workspace, report: &mut Report, state: St
     if !workspace.index().on_board(packet.stem()).any(|entry| entry.state == state) {
         return;
     }
-    let Some((age, value)) = workspace.age(packet) else { return };
+    let Some((age, place)) = workspace.age(packet, state) else { return };
     if age.days >= limit {
         let state = state.name();
-        report.at(value.range, format!("{state} for {} work days, at most {limit} are usual", age.days));
+        report.at(place, format!("{state} for {} work days, at most {limit} are usual", age.days));
     }
 }

@@ -35,6 +35,8 @@ family! { 'H', "Authority and spec anchors";
     spec_required_anchor_missing
     protocol_spec_stale
     spec_changelog_missing
+    spec_edited_in_place
+    spec_coverage_matrix_incomplete
 }
 
 use crate::document::anchor::Anchor;

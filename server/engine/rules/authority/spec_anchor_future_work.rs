@@ -30,7 +30,7 @@ fn check(packet: &Document, report: &mut Report) {
 }
 
 /// `Future Work`, `aspirational`, or a phase from the second on.
-fn future(words: &str) -> Option<Range> {
+pub(super) fn future(words: &str) -> Option<Range> {
     let lower = words.to_ascii_lowercase();
     for phrase in ["future work", "aspirational"] {
         if let Some(at) = lower.find(phrase) {

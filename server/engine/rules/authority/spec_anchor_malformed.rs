@@ -42,6 +42,7 @@
 //!
 //! Source: Part 5.2 [CX-601].
 
+use super::spec_anchor_future_work::future;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::spec::resolve::Resolution;
@@ -55,8 +56,33 @@ pub const RULE: Rule =
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
         let written = anchor.range.of(&document.text);
-        if *resolution == Resolution::Nothing {
+        // What is not for this phase is told to be so, and needs no number.
+        if *resolution == Resolution::Nothing && future(written).is_none() {
             report.at(anchor.range, format!("`{written}` has neither a section number nor a tag"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn future_work_is_told_once() {
+        check(
+            &RULE,
+            "\
+//- .GOV/task_packets/WP-1-Example.md
+- SPEC_ANCHOR: Future Work
+//- .GOV/roles_shared/SPEC_CURRENT.md
+**Demo_Master_Spec_v02.001.md**
+//- Demo_Master_Spec_v02.001.md
+# 2. Store
+## 2.1 Writing
+### 2.1.1 Batches
+A batch is one transaction.
+",
+        );
     }
 }

@@ -21,7 +21,7 @@
 //! Source: Part 2.5.2.
 
 use crate::document::Document;
-use crate::document::spec::number::Number;
+use crate::document::anchor::Anchor;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::workspace::Workspace;
@@ -30,14 +30,16 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Workspa
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(refinement) = workspace.refinement(packet.stem()) else { return };
-    let approved: Vec<Number> = refinement.spec_anchors().iter().filter_map(|anchor| anchor.number).collect();
-    if approved.is_empty() {
+    let mut approved = refinement.spec_anchors().iter().filter(|anchor| anchor.number.is_some()).peekable();
+    // Where anchors are hidden, nobody knows them all.
+    if approved.peek().is_none() || refinement.hides_anchors() {
         return;
     }
+    let approved: Vec<&Anchor> = approved.collect();
     for anchor in packet.spec_anchors() {
         // Inside a document that the specification holds verbatim, numbers are its own.
         let Some(number) = anchor.within.or(anchor.number).filter(|_| !anchor.is_addendum) else { continue };
-        if !approved.iter().any(|known| number.is_within(*known) || known.is_within(number)) {
+        if !approved.iter().any(|known| known.covers(number)) {
             let written = anchor.range.of(&packet.text);
             report.at(anchor.range, format!("`{written}` is no anchor of {}", refinement.path));
         }

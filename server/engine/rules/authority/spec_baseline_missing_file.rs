@@ -1,10 +1,11 @@
 //! # The specification of SPEC_BASELINE is not in the workspace
 //!
-//! Old versions may be pruned; then nobody can see what the packet was written from.
+//! Nobody can see what the packet was written from. Versions older than the current one may be pruned, and have a finding
+//! of their own.
 //!
 //! ````md,bad
 //! //- .GOV/task_packets/WP-1-Example.md
-//! - SPEC_BASELINE: Demo_Master_Spec_v01.009.md
+//! - SPEC_BASELINE: Demo_Master_Spec_v02.003.md
 //! //- .GOV/roles_shared/SPEC_CURRENT.md
 //! **Demo_Master_Spec_v02.001.md**
 //! //- Demo_Master_Spec_v02.001.md
@@ -38,7 +39,7 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::spec_name::find_spec_files;
+use crate::text::grammar::spec_name::{find_spec_files, spec_version};
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Workspace(check), ..Rule::BASE };
@@ -50,7 +51,12 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     }
     let Some(value) = packet.filled(Label::SpecBaseline) else { return };
     let Some(name) = find_spec_files(value.text, &packet.config.spec.file_prefix).next() else { return };
-    if workspace.document(name.of(value.text)).is_none() {
+    // An older version is told to be old; that it was pruned adds nothing.
+    let is_older = match (spec_version(name.of(value.text)), workspace.index().named_spec.as_deref()) {
+        (Some(written), Some(current)) => spec_version(current).is_some_and(|now| written < now),
+        _ => false,
+    };
+    if !is_older && workspace.document(name.of(value.text)).is_none() {
         report.at(value.range, format!("`{}` is not at the workspace root", name.of(value.text)));
     }
 }

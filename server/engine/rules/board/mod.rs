@@ -29,6 +29,7 @@ family! { 'P', "Task board";
     board_old_revision_active
     board_superseded_missing
     board_superseded_is_active
+    board_not_synced_main
 }
 
 use std::sync::Arc;

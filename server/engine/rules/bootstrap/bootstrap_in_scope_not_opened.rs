@@ -45,6 +45,12 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         .filter(|entry| workspace.surroundings.presence(&entry.path) == Some(Presence::File))
         .map(|entry| entry.path.as_str())
         .collect();
+    // What nobody looked for may be there.
+    let is_unknown = |path: &str| workspace.surroundings.presence(path).is_none();
+    let mut unknown = scope.iter().map(|entry| entry.path.as_str()).filter(|path| is_unknown(path));
+    if unknown.any(|path| opened.iter().any(|entry| covers(&entry.path, path))) {
+        return;
+    }
     if opened.is_empty() || changed.iter().any(|path| opened.iter().any(|entry| covers(&entry.path, path))) {
         return;
     }

@@ -27,9 +27,14 @@ fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::ClosureApplicable).filter(|_| packet.is_modern()) else { return };
     let value = packet.value_of(field);
     let word = value.text.split_whitespace().next().unwrap_or("");
-    // A choice that nobody made is told as such.
-    if !placeholder::is_choice(value.text) && !matches!(word, "YES" | "NO") {
+    // A choice that nobody made is told as such, and so is what was never replaced.
+    let is_told = placeholder::is_choice(value.text) || value.text.contains("{{");
+    if !is_told && !matches!(word, "YES" | "NO") {
         let range = if value.text.is_empty() { field.name } else { value.range };
-        report.at(range, format!("`{}` is neither YES nor NO", value.text)).choices(field);
+        let message = match value.text {
+            "" => "says neither YES nor NO".to_string(),
+            said => format!("`{said}` is neither YES nor NO"),
+        };
+        report.at(range, message).choices(field);
     }
 }

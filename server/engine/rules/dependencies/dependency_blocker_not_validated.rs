@@ -36,22 +36,25 @@
 //!
 //! Source: Part 7.2 [CX-635].
 
-use super::{is_validated, resolved, waits_for};
+use super::{is_superseded, is_validated, resolved, waits_for};
 use crate::document::Document;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::grammar::verdict::Verdict;
 use crate::workspace::Workspace;
+use crate::workspace::lifecycle::Lifecycle;
 
 pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let started = matches!(packet.facts().status, Some(Status::Ready | Status::InProgress));
-    if !started {
+    // Nobody takes up what is closed or was replaced.
+    if !started || workspace.lifecycle(packet) == Lifecycle::Historical {
         return;
     }
-    for (wp, place) in waits_for(packet) {
+    // A packet that was replaced has a rule of its own.
+    for (wp, place) in waits_for(packet).into_iter().filter(|(wp, _)| !is_superseded(wp, workspace)) {
         let id = resolved(wp, workspace);
         let known = workspace.packet(&id).is_some()
             || workspace.index().on_board(&id).next().is_some()
@@ -65,5 +68,25 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
                 format!("{wp} is not validated; this packet waits for it, and is offered as work"),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn replaced_packet_is_told_elsewhere() {
+        check(
+            &RULE,
+            "\
+//- .GOV/task_packets/WP-1-Example.md
+- **Status:** Ready for Dev
+- Depends on: WP-1-Storage
+//- .GOV/task_packets/WP-1-Storage.md
+- **Status:** Superseded
+",
+        );
     }
 }

@@ -24,11 +24,9 @@
 //!
 //! Source: Part 7.1 [CX-573E].
 
-use super::{resolved, waits_for};
+use super::{is_superseded, waits_for};
 use crate::document::Document;
-use crate::document::board::State;
 use crate::document::kind::Kind;
-use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::id::base_of;
@@ -44,11 +42,7 @@ pub const RULE: Rule = Rule {
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     for (wp, place) in waits_for(document) {
-        let superseded =
-            workspace.packet(wp).is_some_and(|packet| packet.facts().status == Some(Status::Superseded))
-                || workspace.index().on_board(wp).any(|entry| entry.state == State::Superseded);
-        // A base id goes on to its active packet.
-        if superseded && resolved(wp, workspace) == wp {
+        if is_superseded(wp, workspace) {
             let finding = report.at(place, format!("{wp} was replaced"));
             let row = workspace.index().registered(base_of(wp));
             if let Some(active) =

@@ -11,11 +11,16 @@ family! { 'S', "Dependencies";
     dependency_superseded_target
     dependency_asymmetric
     dependency_independent_conflict
+    dependency_base_id
+    dependency_not_on_board
+    dependency_board_mismatch
 }
 
 use crate::document::Document;
+use crate::document::board::State;
 use crate::document::contract::label::Label;
 use crate::document::field::Field;
+use crate::document::status::Status;
 use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
@@ -56,4 +61,16 @@ fn resolved(wp: &str, workspace: &Workspace) -> String {
     }
     let active = workspace.index().registered(wp).map(|row| row.active_id().to_string());
     active.filter(|active| !active.is_empty()).unwrap_or_else(|| wp.to_string())
+}
+
+/// Whether a work packet was replaced; a base id goes on to its active packet.
+fn is_superseded(wp: &str, workspace: &Workspace) -> bool {
+    let said = workspace.packet(wp).is_some_and(|packet| packet.facts().status == Some(Status::Superseded));
+    let listed = workspace.index().on_board(wp).any(|entry| entry.state == State::Superseded);
+    (said || listed) && resolved(wp, workspace) == wp
+}
+
+/// Whether two ids mean the same work: they are equal, or one is the base that the other is the active packet of.
+fn is_same(one: &str, other: &str, workspace: &Workspace) -> bool {
+    one == other || resolved(one, workspace) == resolved(other, workspace)
 }

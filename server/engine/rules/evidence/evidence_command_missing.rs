@@ -20,7 +20,7 @@
 //!
 //! Source: Part 1 [CX-598]; Part 3, no collapsed pass signals.
 
-use super::{is_due, section};
+use super::{commands, is_due, section};
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
@@ -29,12 +29,7 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(section) = section(packet, "EVIDENCE").filter(|_| is_due(packet)) else { return };
-    let said = packet.lines_in(section.body).any(|line| {
-        let words = line.of(&packet.text).trim().trim_start_matches(['-', '*', ' ']);
-        let value = words.strip_prefix("COMMAND").map(|rest| rest.trim_start_matches(['*', ':', ' ']).trim());
-        value.is_some_and(|value| !value.is_empty() && !value.contains("<paste>"))
-    });
-    if !said {
+    if commands(packet).next().is_none() {
         report.at(section.title, "no `COMMAND:` in the evidence");
     }
 }

@@ -16,6 +16,9 @@ family! { 'W', "Gates log";
     gates_packet_before_prepare
     branch_mismatch
     checkpoint_commit_missing
+    gates_worktree_missing
+    gates_branch_missing
+    edit_on_main
 }
 
 use crate::document::Document;
@@ -24,6 +27,7 @@ use crate::document::gates::Record;
 use crate::document::kind::Kind;
 use crate::rules::report::Report;
 use crate::workspace::Workspace;
+use crate::workspace::lifecycle::Lifecycle;
 
 /// The time of a record in milliseconds, where it has one.
 fn time(record: &Record) -> Option<i64> {
@@ -50,4 +54,20 @@ fn unrecorded(packet: &Document, workspace: &Workspace, report: &mut Report, gat
         let place = packet.field(label).map_or_else(|| packet.place_in(""), |field| field.line);
         report.at(place, format!("no {gate} record of {id} in the gates log"));
     }
+}
+
+/// The last PREPARE record of each active packet, in the order of the log.
+pub(super) fn prepared<'a>(log: &'a Document, workspace: &Workspace) -> Vec<&'a Record> {
+    let is_active = |wp: &str| {
+        workspace.packet(wp).is_some_and(|packet| workspace.lifecycle(packet) == Lifecycle::Active)
+    };
+    let mut last: Vec<&Record> = Vec::new();
+    for record in log.gate_records() {
+        let is_prepare = record.gate.as_ref().is_some_and(|gate| gate.text == "PREPARE");
+        let wp = record.wp.as_ref().map(|wp| wp.text.clone());
+        let Some(wp) = wp.filter(|wp| is_prepare && is_active(wp)) else { continue };
+        last.retain(|earlier| earlier.wp.as_ref().is_none_or(|said| said.text != wp));
+        last.push(record);
+    }
+    last
 }

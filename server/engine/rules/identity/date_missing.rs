@@ -39,3 +39,19 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         Some(_) => report.unsaid(packet, Label::Date),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn template_variable_is_told_once() {
+        check(
+            &RULE,
+            "\
+- DATE: {{DATE_ISO}}
+",
+        );
+    }
+}

@@ -20,7 +20,7 @@
 //!
 //! Source: Part 5.7 [CX-580E].
 
-use super::{map, written};
+use super::written;
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
@@ -29,7 +29,7 @@ use crate::text::grammar::path::file_line;
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some(table) = written(packet).and_then(|section| map(packet, section)) else { return };
+    let Some(table) = written(packet).and_then(|section| packet.lineage_map(section)) else { return };
     for row in &table.rows {
         let Some(cell) = row.cells.get(2) else { continue };
         let words = cell.of(&packet.text);

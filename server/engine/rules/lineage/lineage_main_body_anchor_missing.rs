@@ -20,6 +20,7 @@ use super::{is_revision, written};
 use crate::document::Document;
 use crate::document::anchor::{Anchor, citations};
 use crate::document::spec::number::Number;
+use crate::document::spec::tag;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
@@ -34,7 +35,29 @@ fn check(packet: &Document, report: &mut Report) {
         // The tag of the audit's own rule says nothing about the work.
         None => anchor.tags.iter().any(|tag| !tag.of(&packet.text).starts_with("CX-580E")),
     };
-    if !citations(section.body.of(&packet.text), section.body.start).iter().any(in_main_body) {
+    let words = section.body.of(&packet.text);
+    // A clause id need not stand in brackets here.
+    let has_clause = tag::clauses(words).any(|clause| !clause.of(words).starts_with("CX-580E"));
+    if !has_clause && !citations(words, section.body.start).iter().any(in_main_body) {
         report.at(section.title, "no section or clause of the Main Body is cited");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn clause_id_without_brackets_is_cited() {
+        check(
+            &RULE,
+            "\
+//- .GOV/task_packets/WP-1-Example-v2.md
+## LINEAGE_AUDIT (ALL VERSIONS) [CX-580E]
+- Prior packet: .GOV/task_packets/WP-1-Example.md
+- Preserved scope: STO-RAG-001 with its validators.
+",
+        );
     }
 }

@@ -18,7 +18,7 @@
 //!
 //! Source: Part 5.7 [CX-580E].
 
-use super::{is_revision, map, written};
+use super::{is_revision, written};
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(section) = written(packet).filter(|_| is_revision(packet)) else { return };
-    match map(packet, section) {
+    match packet.lineage_map(section) {
         None => _ = report.at(section.title, "no table of requirements and their evidence"),
         Some(table) if table.header.cells.len() < 5 => {
             report.at(

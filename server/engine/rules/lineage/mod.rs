@@ -17,11 +17,12 @@ family! { 'K', "Lineage audit";
     lineage_row_incomplete
     lineage_evidence_form
     lineage_gap_declared
+    lineage_evidence_stale
+    lineage_commit_unknown
 }
 
 use crate::document::Document;
 use crate::document::outline::Section;
-use crate::document::table::Table;
 use crate::document::template::Insertion;
 use crate::text::grammar::id::revision_of;
 
@@ -63,17 +64,6 @@ fn lines<'a>(packet: &'a Document, section: &Section) -> impl Iterator<Item = &'
         .lines_in(section.body)
         .map(|line| line.of(&packet.text).trim().trim_start_matches(['-', '*', ' ']))
         .filter(|line| !line.is_empty())
-}
-
-/// The requirement map: the table that begins with the anchors.
-fn map(packet: &Document, section: &Section) -> Option<Table> {
-    packet.tables_in(section.body).into_iter().find(|table| {
-        table
-            .header
-            .cells
-            .first()
-            .is_some_and(|cell| cell.of(&packet.text).to_ascii_uppercase().contains("ANCHOR"))
-    })
 }
 
 /// A line of the audit right below its heading.

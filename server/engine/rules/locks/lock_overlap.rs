@@ -41,7 +41,38 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         return;
     }
     let matters = |other: &Document| workspace.is_in_progress(other);
-    tell(packet, workspace, report, matters, |path, others| {
-        format!("`{path}` is locked by {others}, which is in progress")
-    });
+    tell(
+        packet,
+        workspace,
+        report,
+        matters,
+        |_| false,
+        |path, others| format!("`{path}` is locked by {others}, which is in progress"),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn closed_work_needs_no_file() {
+        check(
+            &RULE,
+            "\
+//- .GOV/task_packets/WP-1-Example.md
+- **Status:** In Progress
+- IN_SCOPE_PATHS:
+  - src/store/batch.rs
+//- .GOV/task_packets/WP-1-Console.md
+- **Status:** In Progress
+- IN_SCOPE_PATHS:
+  - src/store/batch.rs
+//- .GOV/roles_shared/TASK_BOARD.md
+## Done
+- **[WP-1-Example]** - [VALIDATED]
+",
+        );
+    }
 }

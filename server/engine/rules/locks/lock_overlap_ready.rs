@@ -39,9 +39,37 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if packet.facts().status != Some(Status::Ready) || workspace.is_in_progress(packet) {
         return;
     }
-    let matters =
-        |other: &Document| other.facts().status == Some(Status::Ready) && !workspace.is_in_progress(other);
-    tell(packet, workspace, report, matters, |path, others| {
+    let matters = |other: &Document| other.facts().status == Some(Status::Ready);
+    // A file that is locked is told by lock-overlap.
+    let outranks = |other: &Document| workspace.is_in_progress(other);
+    tell(packet, workspace, report, matters, outranks, |path, others| {
         format!("`{path}` is in scope of {others} as well")
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn locked_file_is_told_as_locked() {
+        check(
+            &RULE,
+            "\
+//- .GOV/task_packets/WP-1-Example.md
+- **Status:** Ready for Dev
+- IN_SCOPE_PATHS:
+  - src/store/batch.rs
+//- .GOV/task_packets/WP-1-Console.md
+- **Status:** In Progress
+- IN_SCOPE_PATHS:
+  - src/store/batch.rs
+//- .GOV/task_packets/WP-1-Query.md
+- **Status:** Ready for Dev
+- IN_SCOPE_PATHS:
+  - src/store/batch.rs
+",
+        );
+    }
 }

@@ -4,6 +4,8 @@ family! { 'T', "File locks";
     lock_overlap
     lock_overlap_ready
     lock_set_empty
+    worktree_shared
+    worktrees_insufficient
 }
 
 use std::sync::Arc;
@@ -16,14 +18,20 @@ use crate::rules::report::Report;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
 
-/// Tells of each entry that other packets hold too, if they are of the kind that matters: one finding, however many.
+/// Tells of each entry that other packets hold too, if they are of the kind that matters: one finding, however
+/// many. Where one of them outranks these, another rule speaks.
 fn tell(
     packet: &Document,
     workspace: &Workspace,
     report: &mut Report,
     matters: impl Fn(&Document) -> bool,
+    outranks: impl Fn(&Document) -> bool,
     says: impl Fn(&str, &str) -> String,
 ) {
+    // What is closed needs no files any more.
+    if workspace.lifecycle(packet) == Lifecycle::Historical {
+        return;
+    }
     // Most packets that name a path are closed, and name several: each is looked up once.
     let mut known: FxHashMap<&str, Option<&Arc<Document>>> = FxHashMap::default();
     let locks: Vec<_> = packet.lock_set().map(|entry| (entry, entry.lock())).collect();
@@ -33,10 +41,15 @@ fn tell(
             .filter_map(|id| {
                 *known.entry(id).or_insert_with(|| {
                     let active = |other: &&Arc<Document>| workspace.lifecycle(other) == Lifecycle::Active;
-                    workspace.packet(id).filter(|other| matters(other)).filter(active)
+                    let counts = |other: &&Arc<Document>| matters(other) || outranks(other);
+                    workspace.packet(id).filter(counts).filter(active)
                 })
             })
             .collect();
+        if others.iter().any(|other| outranks(other)) {
+            continue;
+        }
+        others.retain(|other| matters(other));
         others.sort_by(|one, other| one.path.cmp(&other.path));
         others.dedup_by(|one, other| one.path == other.path);
         let Some(first) = others.first() else { continue };

@@ -50,7 +50,6 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{all, is_filled};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::paths::PathForm;
@@ -64,9 +63,7 @@ fn check(packet: &Document, report: &mut Report) {
     if paths.is_empty() {
         return;
     }
-    for field in all(packet, Label::TargetFile).filter(|field| is_filled(packet, field)) {
-        let value = packet.value_of(field);
-        let target = value.text.trim_start_matches("./").trim_start_matches('/').replace('\\', "/");
+    for (field, target) in packet.manifest_targets() {
         let governance = target.starts_with(packet.config.layout.governance.as_str());
         let covered = paths.iter().any(|entry| match entry.form {
             // What a pattern covers is not judged here.
@@ -77,7 +74,7 @@ fn check(packet: &Document, report: &mut Report) {
             }
         });
         if !covered && !governance {
-            report.at(value.range, format!("`{target}` is not in IN_SCOPE_PATHS"));
+            report.at(packet.value_of(field).range, format!("`{target}` is not in IN_SCOPE_PATHS"));
         }
     }
 }

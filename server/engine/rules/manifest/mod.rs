@@ -12,6 +12,14 @@ family! { 'L', "Deterministic manifest";
     manifest_duplicate_target
     manifest_target_out_of_scope
     manifest_spec_unresolved
+    manifest_target_missing
+    manifest_pre_sha1_mismatch
+    manifest_post_sha1_mismatch
+    manifest_sha1_eol
+    manifest_diff_outside_window
+    manifest_line_delta_mismatch
+    manifest_coverage_missing
+    manifest_empty_diff
 }
 
 use std::sync::LazyLock;
@@ -21,6 +29,11 @@ use crate::document::contract::{self, label::Label};
 use crate::document::field::Field;
 use crate::document::outline::Section;
 use crate::document::status::Status;
+use crate::rules::report::{Finding, Severity};
+use crate::text::grammar::digest::is_sha1;
+use crate::text::range::Range;
+use crate::workspace::Workspace;
+use crate::workspace::work::{Changed, Work};
 
 /// The gates of a manifest block, as its template lists them.
 pub(crate) fn gates() -> &'static [&'static str] {
@@ -61,4 +74,39 @@ pub(crate) fn in_block<'a>(packet: &'a Document, target: &Field, label: Label) -
         all(packet, Label::TargetFile).map(|field| field.line.start).find(|start| *start > target.line.start);
     all(packet, label)
         .find(|field| field.line.start > target.line.start && next.is_none_or(|next| field.line.start < next))
+}
+
+/// What was done on the packet's branch, where that is checked out and the manifest was begun.
+fn work<'a>(packet: &Document, workspace: &'a Workspace) -> Option<&'a Work> {
+    let work = workspace.surroundings.git.as_ref()?.work.as_deref()?;
+    (work.packet == packet.path && is_begun(packet)).then_some(work)
+}
+
+/// The blocks whose files were compared: the target, its path, and what became of it.
+fn judged<'a>(
+    packet: &'a Document,
+    workspace: &'a Workspace,
+) -> impl Iterator<Item = (&'a Field, String, &'a Changed)> {
+    let files = work(packet, workspace).map(|work| &work.files);
+    packet.manifest_targets().filter_map(move |(field, path)| {
+        let file = files?.get(&path)?;
+        Some((field, path, file))
+    })
+}
+
+/// A SHA1 of a block in small letters, where one is written.
+fn block_sha1(packet: &Document, target: &Field, label: Label) -> Option<(String, Range)> {
+    let value = packet.value_of(in_block(packet, target, label)?);
+    is_sha1(value.text).then(|| (value.text.to_ascii_lowercase(), value.range))
+}
+
+/// A waiver that speaks of the manifest makes what the gate finds a warning.
+fn weighed(packet: &Document, finding: &mut Finding) {
+    let is_waived = packet.waivers().iter().any(|waiver| {
+        let words = waiver.range.of(&packet.text).to_ascii_lowercase();
+        ["manifest", "cor-701", "post-work", "sha1"].iter().any(|word| words.contains(word))
+    });
+    if is_waived {
+        finding.severity(Severity::Warning);
+    }
 }

@@ -35,9 +35,10 @@
 //!
 //! Source: Part 6.5 [CX-609B].
 
-use super::{claim, entries, gates, is_validated};
+use super::{claim, is_validated};
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::phase_gate::GateEntry;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::workspace::Workspace;
@@ -46,9 +47,10 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
-    for gate in gates(board) {
+    for gate in board.phase_gates() {
         let Some(claim) = claim(board, gate) else { continue };
-        for (id, place, _) in entries(board, gate) {
+        for GateEntry { id: place, .. } in board.gate_entries(gate) {
+            let id = place.of(&board.text);
             if !is_validated(id, workspace) {
                 report
                     .at(place, format!("{id} is not validated, but the phase is said to be ready"))

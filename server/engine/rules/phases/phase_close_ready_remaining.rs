@@ -34,7 +34,7 @@
 //!
 //! Source: Part 6.5 [CX-609B].
 
-use super::{claim, gates};
+use super::claim;
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
@@ -45,7 +45,7 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Board], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(board: &Document, report: &mut Report) {
-    let Some(claim) = gates(board).find_map(|gate| claim(board, gate)) else { return };
+    let Some(claim) = board.phase_gates().find_map(|gate| claim(board, gate)) else { return };
     for entry in board.board_entries().iter().filter(|entry| entry.state == State::Ready) {
         let id = entry.id.of(&board.text);
         report.at(entry.id, format!("{id} is still to be done, but the phase is said to be ready")).related(

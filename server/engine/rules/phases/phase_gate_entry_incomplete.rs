@@ -25,9 +25,9 @@
 //!
 //! Source: Part 6.1.
 
-use super::{entries, gates};
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::phase_gate::GateEntry;
 use crate::document::template::Insertion;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
@@ -41,8 +41,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(board: &Document, report: &mut Report) {
-    for gate in gates(board) {
-        for (id, place, whole) in entries(board, gate) {
+    for gate in board.phase_gates() {
+        for GateEntry { id: place, whole, .. } in board.gate_entries(gate) {
+            let id = place.of(&board.text);
             let words = whole.of(&board.text).to_ascii_lowercase();
             let missing: Vec<&str> = ["Lead", "Effort", "Status", "Blocker"]
                 .into_iter()

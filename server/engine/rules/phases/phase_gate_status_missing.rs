@@ -24,7 +24,6 @@
 //!
 //! Source: Part 6.4 [CX-609].
 
-use super::gates;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Safety, Severity};
@@ -39,7 +38,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(board: &Document, report: &mut Report) {
-    for gate in gates(board) {
+    for gate in board.phase_gates() {
         let says = board.lines_in(gate.body).any(|line| {
             let words = line.of(&board.text).trim_start();
             words.starts_with("**Status:**") || words.starts_with("Status:")

@@ -35,6 +35,10 @@ fn is_told_elsewhere(document: &Document, field: &Field, unfilled: Unfilled) -> 
     if document.kind != Kind::Packet {
         return match field.label {
             Label::SpecAnchor => unfilled.class != Class::Empty && !unfilled.is_entry,
+            Label::ClearlyCoversVerdict | Label::AmbiguityFound | Label::EnrichmentNeeded => {
+                document.kind == Kind::Refinement
+            }
+            Label::ClearlyCoversReason | Label::RoadmapPointer => true,
             _ => false,
         };
     }
@@ -52,6 +56,8 @@ fn is_told_elsewhere(document: &Document, field: &Field, unfilled: Unfilled) -> 
             unfilled.class != Class::Empty
         }
         Label::AgenticMode => document.is_modern(),
+        Label::ClosureApplicable => document.is_modern() && unfilled.class != Class::Choice,
+        Label::Traceability => document.is_modern(),
         Label::RiskTier | Label::Level => matches!(unfilled.class, Class::Choice | Class::Empty),
         Label::SpecAnchor => !unfilled.is_entry,
         Label::InScopePaths => document.paths(Label::InScopePaths).is_empty(),
@@ -64,6 +70,13 @@ fn is_told_elsewhere(document: &Document, field: &Field, unfilled: Unfilled) -> 
         | Label::Why
         | Label::OutOfScope
         | Label::RollbackHint => !document.is_said(field),
+        // manifest-placeholder
+        Label::TargetFile
+        | Label::Start
+        | Label::End
+        | Label::LineDelta
+        | Label::PreSha1
+        | Label::PostSha1 => true,
         Label::MergeBaseSha => document.is_modern() && !document.is_said(field),
         _ => false,
     }

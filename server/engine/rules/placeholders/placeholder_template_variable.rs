@@ -13,6 +13,7 @@
 //! Source: Part 4 [CX-581].
 
 use crate::document::Document;
+use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
@@ -38,7 +39,9 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         let Some(length) = words[open..].find("}}") else { continue };
         let name = &words[open..open + length + 2];
         // Braces in backticks are quoted text.
-        let quoted = words[..open].ends_with('`');
+        // A search term is quoted text, too.
+        let searched = document.field(Label::SearchTerms).is_some_and(|field| field.block.contains(line));
+        let quoted = searched || words[..open].ends_with('`');
         if !quoted && name[2..name.len() - 2].bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_') {
             let range = Range::new(line.start + open, line.start + open + name.len());
             let finding = report.at(range, format!("`{name}` was never replaced"));
@@ -59,5 +62,22 @@ fn value_of(name: &str, document: &Document, workspace: &Workspace) -> Option<St
         }
         "USER_SIGNATURE" => Some("<pending>".to_string()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn search_terms_are_quoted() {
+        check(
+            &RULE,
+            "\
+- SEARCH_TERMS:
+  - \"{{PROJECT_CODE}}\"
+",
+        );
     }
 }

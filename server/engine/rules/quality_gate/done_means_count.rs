@@ -27,11 +27,30 @@ fn check(packet: &Document, report: &mut Report) {
     let Some(field) = packet.field(Label::DoneMeans) else { return };
     let Some(found) = packet.counted(Label::DoneMeans).filter(|found| !found.fits()) else { return };
     let (count, range) = (found.count, found.range);
-    if count == 0 {
+    // A list of placeholders is no list yet.
+    if count == 0 || !packet.is_said(field) {
         return;
     }
     let finding = report.at(field.name, format!("{count} DONE_MEANS items, the protocol asks for {range}"));
     if count > range.least {
         finding.severity(Severity::Info);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn placeholders_are_not_counted() {
+        check(
+            &RULE,
+            "\
+- DONE_MEANS:
+  - measurable criterion 1
+  - measurable criterion 2
+",
+        );
     }
 }

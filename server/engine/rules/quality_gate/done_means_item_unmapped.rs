@@ -54,3 +54,22 @@ fn check(packet: &Document, report: &mut Report) {
 
 /// Anchors that are offered.
 const MOST: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn clause_ids_and_short_numbers_of_the_spec_are_cited() {
+        check(
+            &RULE,
+            "\
+- DONE_MEANS:
+  - Batches are written in order per 2.1.1
+  - Paths are kept inside (STO-SEC-002)
+  - SPEC 11.5 Events: one for each batch
+",
+        );
+    }
+}

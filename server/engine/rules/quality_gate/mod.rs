@@ -35,11 +35,13 @@ family! { 'F', "Quality gate";
     destructive_command
     lumped_requirements
     test_plan_range_missing
+    test_plan_unknown_recipe
 }
 
 use crate::document::Document;
 use crate::document::anchor::{Form, citations};
 use crate::document::list::Item;
+use crate::document::spec::tag;
 
 /// Whether a command runs tests.
 fn is_test(command: &str) -> bool {
@@ -73,6 +75,9 @@ fn names_a_check(words: &str) -> bool {
 
 /// Whether an item cites a section or clause of the specification.
 fn cites(packet: &Document, item: &Item) -> bool {
-    let cited = citations(item.range.of(&packet.text), item.range.start);
-    cited.iter().any(|anchor| matches!(anchor.form, Form::Number | Form::Range { .. } | Form::Tag))
+    let words = item.range.of(&packet.text);
+    let cited = citations(words, item.range.start);
+    // Here a clause id need not stand in brackets.
+    tag::clauses(words).next().is_some()
+        || cited.iter().any(|anchor| matches!(anchor.form, Form::Number | Form::Range { .. } | Form::Tag))
 }

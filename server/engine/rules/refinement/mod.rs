@@ -35,6 +35,8 @@ family! { 'J', "Refinement";
     refinement_review_status
     refinement_signature_missing
     refinement_orphan
+    refinement_wp_id_mismatch
+    refinement_edited_after_approval
 }
 
 use crate::document::Document;
@@ -103,11 +105,17 @@ fn token<'a>(refinement: &'a Document, block: &Section) -> Option<Value<'a>> {
 fn unanswered(refinement: &Document, label: Label, report: &mut Report) {
     let Some(field) = refinement.field(label) else { return };
     let (value, known) = (refinement.value_of(field), field.spec().values);
-    if !answer(refinement, label).is_some_and(|given| known.contains(&given.as_str())) {
+    // placeholder-template-variable speaks of what was never replaced.
+    if !value.text.contains("{{")
+        && !answer(refinement, label).is_some_and(|given| known.contains(&given.as_str()))
+    {
         let range = if value.text.is_empty() { field.name } else { value.range };
-        report
-            .at(range, format!("`{}` is no answer; write {}", value.text, known.join(" or ")))
-            .choices(field);
+        let choices = known.join(" or ");
+        let message = match value.text {
+            "" => format!("no answer yet; write {choices}"),
+            said => format!("`{said}` is no answer; write {choices}"),
+        };
+        report.at(range, message).choices(field);
     }
 }
 

@@ -64,6 +64,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(refinement: &Document, report: &mut Report) {
+    // What a fence hides is told there.
+    if refinement.hides_anchors() {
+        return;
+    }
     for block in anchor_blocks(refinement) {
         let missing: Vec<&str> = [Label::SpecAnchor, Label::ContextToken, Label::Excerpt]
             .into_iter()

@@ -64,6 +64,10 @@ const SECTIONS: &[(&str, Severity)] = &[
 ];
 
 fn check(refinement: &Document, report: &mut Report) {
+    // What a fence hides is told there.
+    if refinement.hides_anchors() {
+        return;
+    }
     for (name, severity) in SECTIONS {
         if !refinement.sections().iter().any(|section| section.name == *name) {
             report

@@ -51,7 +51,8 @@ fn check(refinement: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(current) = workspace.index().named_spec.as_deref() else { return };
     let Some(value) = refinement.filled(Label::SpecTargetResolved) else { return };
     let wanted = format!("{} -> {current}", workspace.config.layout.spec_pointer);
-    if value.text.trim_start_matches('/') == wanted {
+    // placeholder-template-variable speaks of what was never replaced.
+    if value.text.trim_start_matches('/') == wanted || value.text.contains("{{") {
         return;
     }
     let names_it = value.text.ends_with(current);
@@ -68,5 +69,24 @@ fn check(refinement: &Document, workspace: &Workspace, report: &mut Report) {
         report.at(value.range, message).fix(format!("Write {current} and its SHA1"), Safety::Review, edits);
     if is_done(refinement, workspace) {
         finding.severity(Severity::Info);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn template_variable_is_told_elsewhere() {
+        check(
+            &RULE,
+            "\
+//- .GOV/refinements/WP-1-Example.md
+- SPEC_TARGET_RESOLVED: .GOV/roles_shared/SPEC_CURRENT.md -> {{SPEC_TARGET_RESOLVED}}
+//- .GOV/roles_shared/SPEC_CURRENT.md
+**Demo_Master_Spec_v02.001.md**
+",
+        );
     }
 }

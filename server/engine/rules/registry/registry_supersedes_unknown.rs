@@ -38,7 +38,8 @@ fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
         let notes = row.notes.of(&registry.text);
         let Some(at) = notes.find("supersedes") else { continue };
         // The list ends where the next note begins.
-        let words = notes[at..].split([';', '.']).next().unwrap_or("");
+        let end = notes[at..].find(';').or_else(|| notes[at..].find(". ")).unwrap_or(notes.len() - at);
+        let words = &notes[at..at + end];
         let words = if words.len() > "supersedes".len() + 2 { words } else { &notes[at..] };
         for id in find_wp_ids(words) {
             let wp = id.of(words);
@@ -47,5 +48,26 @@ fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
                 report.at(Range::new(start, start + wp.len()), format!("there is no packet {wp}"));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn dot_of_an_id_ends_no_list() {
+        check(
+            &RULE,
+            "\
+//- .GOV/roles_shared/WP_TRACEABILITY_REGISTRY.md
+| Base WP ID | Active Packet | Task Board | Notes |
+|---|---|---|---|
+| WP-1-Store-v1.2-Batch | .GOV/task_packets/WP-1-Store-v1.2-Batch-v2.md | Done | supersedes: WP-1-Store-v1.2-Batch; active=WP-1-Store-v1.2-Batch-v2 |
+//- .GOV/task_packets/WP-1-Store-v1.2-Batch.md
+- **Status:** Superseded
+",
+        );
     }
 }

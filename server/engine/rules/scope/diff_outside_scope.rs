@@ -3,7 +3,7 @@
 //! The Validator compares the files that changed since MERGE_BASE_SHA with IN_SCOPE_PATHS and calls the rest scope creep.
 //! The packet itself, its refinement, the board, the audit and the gates logs may always change. This is looked at while
 //! the packet is In Progress and its own branch, which ends in its id, is checked out. A waiver of the scope makes it a
-//! warning. Files that git does not track yet are not seen.
+//! warning. Files that git neither tracks nor ignores count, too.
 //!
 //! ````md,bad
 //! //- .GOV/task_packets/WP-1-Example.md
@@ -59,7 +59,7 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let is_outside = |path: &&String| {
         !scope.iter().any(|entry| covers(entry, path)) && !always_may(packet, workspace, path)
     };
-    let outside: Vec<&String> = changed.iter().filter(is_outside).collect();
+    let outside: Vec<&String> = changed.iter().chain(&git.untracked).filter(is_outside).collect();
     let Some(first) = outside.first() else { return };
     let message = match outside.len() {
         1 => format!("`{first}` changed and is not in IN_SCOPE_PATHS"),
@@ -144,6 +144,25 @@ base 0123456789012345678901234567890123456789 2
 changed justfile
 changed src/main.rs
 changed src/storage/batch.rs
+",
+        );
+    }
+
+    #[test]
+    fn file_that_nobody_added_counts() {
+        check(
+            &RULE,
+            "\
+- **Status:** In Progress
+- MERGE_BASE_SHA: 0123456789012345678901234567890123456789
+- IN_SCOPE_PATHS:
+  ^^^^^^^^^^^^^^ `src/draft.rs` changed and is not in IN_SCOPE_PATHS
+  - src/storage/
+//- git:
+branch feat/WP-1-Example
+base 0123456789012345678901234567890123456789 2
+untracked src/draft.rs
+untracked src/storage/new.rs
 ",
         );
     }

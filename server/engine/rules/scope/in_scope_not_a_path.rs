@@ -27,3 +27,25 @@ fn check(packet: &Document, report: &mut Report) {
         report.at(entry.range, format!("`{}` is not a path", entry.range.of(&packet.text)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn heading_of_an_inner_list_is_no_entry() {
+        check(
+            &RULE,
+            "\
+- IN_SCOPE_PATHS:
+  - Backend (Rust):
+    - `src/store/batch.rs`
+    - the rest
+      ^^^^^^^^ `the rest` is not a path
+  - Frontend:
+    ^^^^^^^^^ `Frontend:` is not a path
+",
+        );
+    }
+}

@@ -14,7 +14,6 @@ family! { 'E', "Scope";
     scope_missing
     scope_what_length
     scope_what_vague
-    scope_boundary_missing
     in_scope_directory_slash
     in_scope_glob
     in_scope_absolute
@@ -40,4 +39,13 @@ fn is_absolute(written: &str) -> bool {
     let bytes = written.as_bytes();
     let drive = matches!(bytes, [letter, b':', b'\\' | b'/', ..] if letter.is_ascii_alphabetic());
     drive || written.starts_with("\\\\") || written.starts_with("//") || written.starts_with("~/")
+}
+
+use crate::document::Document;
+use crate::document::contract::label::Label;
+
+/// Whether the packet has a SCOPE at all, or one of its fields elsewhere; without, scope-missing speaks.
+fn has_scope(packet: &Document) -> bool {
+    let labels = [Label::Scope, Label::What, Label::Why, Label::InScopePaths, Label::OutOfScope];
+    packet.section("SCOPE").is_some() || labels.iter().any(|&label| packet.field(label).is_some())
 }

@@ -5,7 +5,6 @@
 //! ````md,bad
 //! # Task Packet: WP-1-Example
 //! ## SCOPE
-//! - What:
 //! - Why: a reason
 //! ````
 //!
@@ -15,6 +14,7 @@
 //!
 //! Source: Part 3.5 [CX-603].
 
+use super::has_scope;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::lines::LineKind;
@@ -29,7 +29,9 @@ fn check(packet: &Document, report: &mut Report) {
     if packet.field(Label::What).is_none() && !packet.is_modern() && says_it_in_prose(packet) {
         return;
     }
-    report.unsaid(packet, Label::What);
+    if has_scope(packet) {
+        report.unsaid(packet, Label::What);
+    }
 }
 
 /// Older packets say it in an Executive Summary, or right below SCOPE.

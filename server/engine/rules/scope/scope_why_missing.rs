@@ -14,6 +14,7 @@
 //!
 //! Source: Part 3.5 [CX-603].
 
+use super::has_scope;
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
@@ -28,5 +29,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(packet: &Document, report: &mut Report) {
-    report.unsaid(packet, Label::Why);
+    if has_scope(packet) {
+        report.unsaid(packet, Label::Why);
+    }
 }

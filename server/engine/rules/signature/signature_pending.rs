@@ -25,7 +25,8 @@ pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Workspace
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(field) = packet.field(Label::UserSignature) else { return };
     let value = packet.value_of(field);
-    if placeholder::class_with_note(value.text).is_none() {
+    // placeholder-template-variable speaks of what was never replaced.
+    if placeholder::class_with_note(value.text).is_none() || value.text.contains("{{") {
         return;
     }
     let id = packet.stem();
@@ -38,5 +39,21 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     // A packet that nobody may start waits for its signature as it should.
     if workspace.index().has_board() && !started && !recorded {
         finding.severity(Severity::Hint);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn template_variable_is_told_elsewhere() {
+        check(
+            &RULE,
+            "\
+- USER_SIGNATURE: {{USER_SIGNATURE}}
+",
+        );
     }
 }

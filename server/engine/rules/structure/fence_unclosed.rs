@@ -42,6 +42,18 @@ fn closing(document: &Document, fence: &Fence) -> Edit {
 }
 
 fn check(document: &Document, report: &mut Report) {
+    let is_refinement = document.kind == Kind::Refinement;
+    for fence in document.fences().iter().filter(|_| is_refinement) {
+        if let Some(anchor) = document.hidden_anchor(fence) {
+            let hidden = anchor.of(&document.text);
+            report.at(document.line_at(fence.range.start), format!("this fence hides `{hidden}`")).related(
+                document.path.clone(),
+                anchor,
+                "it stands in the fence",
+            );
+            return;
+        }
+    }
     for fence in
         document.fences().iter().filter(|fence| !fence.closed && fence.range.end + 1 >= document.text.len())
     {
@@ -51,5 +63,27 @@ fn check(document: &Document, report: &mut Report) {
                 "this fence is never closed; the rest of the file is code",
             )
             .fix("Close it at the end", Safety::Review, vec![closing(document, fence)]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn fence_that_hides_an_anchor_is_told() {
+        check(
+            &RULE,
+            "\
+//- .GOV/refinements/WP-1-Example.md
+#### ANCHOR 1
+  ```text
+^^^^^^^^^ this fence hides `#### ANCHOR 2`
+  one
+#### ANCHOR 2
+  ```
+",
+        );
     }
 }

@@ -11,9 +11,18 @@ family! { 'O', "Waivers, errata, notes";
     errata_on_unlocked
     open_question_unresolved
     assumption_unmarked
+    waiver_id_duplicate
+    errata_anchor_invalid
+    errata_critical
+    deferred_work_note
+    signature_replacement_note_missing
+    blocker_note_missing
 }
 
+use jiff::Timestamp;
+
 use crate::document::Document;
+use crate::document::anchor::{self, Anchor};
 use crate::document::outline::Section;
 use crate::document::template::Insertion;
 use crate::text::range::Range;
@@ -24,33 +33,6 @@ fn none_below(packet: &Document, section: &Section) -> Insertion {
     Insertion { at, snippet: format!("{}- NONE", packet.line_end()), place: 0 }
 }
 
-/// The section of the waivers.
-fn section(packet: &Document) -> Option<&Section> {
-    packet.sections().iter().find(|section| section.name == "WAIVERS_GRANTED")
-}
-
-/// The waivers: from one top bullet that names one to the next.
-fn entries(packet: &Document, section: &Section) -> Vec<Range> {
-    let mut entries: Vec<Range> = Vec::new();
-    for line in packet.lines_in(section.body) {
-        let words = line.of(&packet.text);
-        let top = words.strip_prefix(['-', '*']).map(str::trim_start);
-        let names_one = |words: &str| {
-            let upper = words.to_ascii_uppercase();
-            upper.contains("WAIVER-") || upper.starts_with("WAIVER ID") || upper.starts_with("**WAIVER")
-        };
-        match top {
-            Some(words) if names_one(words) && !words.starts_with('(') => entries.push(line),
-            _ => {
-                if let Some(last) = entries.last_mut() {
-                    last.end = line.end;
-                }
-            }
-        }
-    }
-    entries
-}
-
 /// Whether the section says NONE.
 fn says_none(packet: &Document, section: &Section) -> Option<Range> {
     packet.lines_in(section.body).find(|line| {
@@ -58,4 +40,38 @@ fn says_none(packet: &Document, section: &Section) -> Option<Range> {
             line.of(&packet.text).trim().trim_start_matches(['-', '*', ' ']).trim_end_matches(['.', '*']);
         words.eq_ignore_ascii_case("NONE")
     })
+}
+
+/// Whether a day has passed everywhere.
+pub(super) fn is_over(day: &str, now: Timestamp) -> bool {
+    format!("{day}T23:59:59Z").parse::<Timestamp>().is_ok_and(|end| end < now)
+}
+
+/// One correction of an ERRATA section.
+struct Corrected {
+    original: Vec<Anchor>,
+    correct: Vec<Anchor>,
+}
+
+/// The corrections that ERRATA make to SPEC_ANCHOR.
+fn corrected(packet: &Document) -> Vec<Corrected> {
+    let Some(section) = packet.sections().iter().find(|section| section.name == "ERRATA") else {
+        return Vec::new();
+    };
+    let mut list: Vec<Corrected> = Vec::new();
+    for line in packet.lines_in(section.body) {
+        let words = line.of(&packet.text);
+        let Some((label, value)) = words.split_once(':') else { continue };
+        let value = value.trim_start_matches(['*', ' ']);
+        let anchors = || anchor::parse(value, line.end - value.len(), &packet.config.spec.file_prefix);
+        if label.ends_with("Original SPEC_ANCHOR") {
+            list.push(Corrected { original: anchors(), correct: Vec::new() });
+        } else if label.ends_with("Correct SPEC_ANCHOR") {
+            match list.last_mut().filter(|last| last.correct.is_empty()) {
+                Some(last) => last.correct = anchors(),
+                None => list.push(Corrected { original: Vec::new(), correct: anchors() }),
+            }
+        }
+    }
+    list
 }

@@ -39,7 +39,11 @@ fn check(packet: &Document, report: &mut Report) {
             let closed = ["none", "n/a", "resolved", "answered", "closed", "decided", "no open", "answer:"]
                 .iter()
                 .any(|word| lower.contains(word));
+            // What stands in brackets behind the question answers it.
+            let behind = words.rsplit('?').next().unwrap_or("").trim();
+            let answered = behind.starts_with('(') && behind.split_whitespace().count() > 2;
             if !closed
+                && !answered
                 && item.checked != Some(true)
                 && placeholder::class_with_note(item.head.of(&packet.text)).is_none()
                 && words.contains('?')
@@ -47,5 +51,25 @@ fn check(packet: &Document, report: &mut Report) {
                 report.at(item.head, "this question is still open");
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn answer_in_brackets_closes_it() {
+        check(
+            &RULE,
+            "\
+- **Status:** In Progress
+- Open questions:
+  - Is a missing folder an error? (Spec: treat it as empty.)
+  - Is a link followed? (yes)
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ this question is still open
+",
+        );
     }
 }

@@ -24,8 +24,8 @@
 //!
 //! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
 
-use super::{entries, section};
 use crate::document::Document;
+use crate::document::waivers::Waiver;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::grammar::date::{IsoDate, is_iso_date};
@@ -34,8 +34,7 @@ use crate::text::range::Range;
 pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some(section) = section(packet) else { return };
-    for entry in entries(packet, section) {
+    for Waiver { range: entry, .. } in packet.waivers() {
         for line in packet.lines_in(entry) {
             let words = line.of(&packet.text);
             let bare = words.trim_start().trim_start_matches(['-', '*', ' ']);

@@ -19,7 +19,7 @@
 //!
 //! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
 
-use super::{entries, none_below, says_none, section};
+use super::{none_below, says_none};
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
@@ -28,8 +28,8 @@ pub const RULE: Rule =
     Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some(section) = section(packet) else { return };
-    let listed = entries(packet, section);
+    let Some(section) = packet.waivers_section() else { return };
+    let listed = packet.waivers();
     let instruction = section.body.of(&packet.text).contains("[CX-573F]");
     let last =
         !packet.sections().iter().any(|next| next.level == 2 && next.heading.start > section.heading.start);

@@ -23,9 +23,9 @@
 //!
 //! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
 
-use super::{entries, section};
 use crate::document::Document;
 use crate::document::template::Insertion;
+use crate::document::waivers::Waiver;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::range::Range;
@@ -34,8 +34,7 @@ pub const RULE: Rule =
     Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some(section) = section(packet) else { return };
-    for entry in entries(packet, section) {
+    for Waiver { range: entry, .. } in packet.waivers() {
         let words = entry.of(&packet.text).to_ascii_lowercase();
         let lacks = |names: &[&'static str]| -> Vec<&'static str> {
             names.iter().copied().filter(|name| !words.contains(&name.to_ascii_lowercase())).collect()

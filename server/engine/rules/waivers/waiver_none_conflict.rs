@@ -25,7 +25,7 @@
 //!
 //! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
 
-use super::{entries, says_none, section};
+use super::says_none;
 use crate::document::Document;
 use crate::rules::report::{Report, Safety, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
@@ -36,9 +36,9 @@ pub const RULE: Rule =
     Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some(section) = section(packet) else { return };
+    let Some(section) = packet.waivers_section() else { return };
     let Some(none) = says_none(packet, section) else { return };
-    if !entries(packet, section).is_empty() {
+    if !packet.waivers().is_empty() {
         let rest = Range::new(none.start, (none.end + 1).min(packet.text.len()));
         report.at(none, "NONE beside a waiver: the gate ignores the waiver").fix(
             "Remove NONE",

@@ -14,7 +14,7 @@
 //!
 //! Source: Part 1, risk management [CX-600B]; waivers [CX-573F].
 
-use super::{entries, none_below, says_none, section};
+use super::{none_below, says_none};
 use crate::document::Document;
 use crate::document::outline::Section;
 use crate::rules::report::{Report, Severity};
@@ -24,11 +24,8 @@ pub const RULE: Rule =
     Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some(section) = section(packet) else { return };
-    if says_none(packet, section).is_none()
-        && entries(packet, section).is_empty()
-        && !has_prose(packet, section)
-    {
+    let Some(section) = packet.waivers_section() else { return };
+    if says_none(packet, section).is_none() && packet.waivers().is_empty() && !has_prose(packet, section) {
         report
             .at(section.title, "neither a waiver nor NONE")
             .insert("Write NONE", Some(none_below(packet, section)));

@@ -1,0 +1,39 @@
+//! # PHASE is no step of the workflow
+//!
+//! Who reads the message cannot tell where the work stands.
+//!
+//! ````md,bad
+//! GATE_STATUS [CX-GATE-UX-001]
+//! - PHASE: PLANNING
+//! - GATE_RAN: just pre-work WP-1-Example
+//! - RESULT: PASS
+//! - WHY: All checks passed.
+//! ````
+//!
+//! ````md,good
+//! GATE_STATUS [CX-GATE-UX-001]
+//! - PHASE: PRE_WORK
+//! - GATE_RAN: just pre-work WP-1-Example
+//! - RESULT: PASS
+//! - WHY: All checks passed.
+//! ````
+//!
+//! Source: Gate visibility output [CX-GATE-UX-001].
+
+use super::{BASE, STAGES, blocks, filled};
+use crate::document::Document;
+use crate::document::message::BlockKind;
+use crate::rules::report::Report;
+use crate::rules::{Check, Rule};
+
+pub const RULE: Rule = Rule { check: Check::Document(check), ..BASE };
+
+fn check(document: &Document, report: &mut Report) {
+    for block in blocks(document, BlockKind::GateStatus) {
+        if let Some((place, said)) =
+            filled(document, &block, "PHASE").filter(|(_, said)| !STAGES.contains(said))
+        {
+            report.at(place, format!("`{said}` is none of {}", STAGES.join(", ")));
+        }
+    }
+}

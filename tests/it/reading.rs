@@ -167,3 +167,56 @@ fn lenses_are_asked_for_again_when_another_file_changed_and_not_while_typing() {
     session.watched(TWO);
     session.asked("workspace/codeLens/refresh");
 }
+
+/// Every question about a file, between edits that come without a pause: each answer is of the text as it was asked.
+#[test]
+fn no_question_is_answered_from_an_older_text() {
+    const FIELD: &str =
+        "# Task Packet: WP-1-One\n- USER_SIGNATURE: mara050320260900\n- Depends on: WP-1-A000\n";
+    let mut session = Session::with(&[(ONE, FIELD)], json!({}));
+    session.open(ONE);
+    let document = of(&session, ONE);
+    let whole = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 3, "character": 0 } });
+    let there =
+        |line: u32| json!({ "textDocument": document, "position": { "line": line, "character": 20 } });
+    for number in 0..60u32 {
+        let digits = |line: u32, from: u32| json!({ "start": { "line": line, "character": from }, "end": { "line": line, "character": from + 2 } });
+        let two = format!("{number:02}");
+        let edits = json!([
+            { "range": digits(1, 32), "text": two },
+            { "range": digits(2, 20), "text": two },
+        ]);
+        session.edit(ONE, 2 + number as i32, edits);
+        for (step, (method, params)) in [
+            ("textDocument/hover", there(1)),
+            ("textDocument/documentSymbol", json!({ "textDocument": document })),
+            ("textDocument/inlayHint", json!({ "textDocument": document, "range": whole })),
+            ("textDocument/codeLens", json!({ "textDocument": document })),
+            ("textDocument/documentHighlight", there(2)),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            session
+                .send(json!({ "id": 1000 + number * 10 + step as u32, "method": method, "params": params }));
+        }
+    }
+    let mut answered = 0;
+    while answered < 300 {
+        let message = session.receive();
+        let Some(id) = message["id"].as_u64().filter(|id| *id >= 1000 && message.get("method").is_none())
+        else {
+            continue;
+        };
+        let (number, said) = ((id - 1000) / 10, message["result"].to_string());
+        let two = format!("{number:02}");
+        let is_fresh = match id % 10 {
+            0 | 1 => said.contains(&format!("mara0503202609{two}")),
+            2 => said.contains(&format!("09:{two}")),
+            3 => said.contains(&format!("Waits for WP-1-A{two}0")),
+            _ => said.contains("\"character\":14") && said.contains("\"character\":23"),
+        };
+        assert!(is_fresh, "question {} after edit {number}: {said}", id % 10);
+        answered += 1;
+    }
+}

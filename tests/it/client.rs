@@ -26,6 +26,8 @@ pub struct Session {
     unwritten: usize,
     messages: Receiver<Value>,
     pub root: PathBuf,
+    /// What the server said of itself.
+    pub answer: Value,
     _folder: tempfile::TempDir,
 }
 
@@ -42,6 +44,14 @@ impl Session {
     /// A session whose client names the process that is to be outlived by no server.
     pub fn started_by(process: Value, files: &[(&str, &str)], mut capabilities: Value) -> Session {
         capabilities["general"] = json!({ "positionEncodings": ["utf-32", "utf-16"] });
+        let session =
+            Session::introduced(json!({ "processId": process, "capabilities": capabilities }), files);
+        assert_eq!(session.answer["capabilities"]["positionEncoding"], "utf-32");
+        session
+    }
+
+    /// A session whose client says these things of itself.
+    pub fn introduced(mut params: Value, files: &[(&str, &str)]) -> Session {
         let folder = tempfile::tempdir().expect("a folder");
         let root = std::fs::canonicalize(folder.path()).expect("it exists");
         for (path, text) in files {
@@ -80,15 +90,12 @@ impl Session {
             reading,
             messages,
             root,
+            answer: Value::Null,
             _folder: folder,
         };
-        let folder = json!({ "uri": session.uri(""), "name": "demo" });
-        session.send(json!({ "id": 1, "method": "initialize", "params": {
-            "processId": process, "capabilities": capabilities,
-            "workspaceFolders": [folder],
-        } }));
-        let answer = session.receive();
-        assert_eq!(answer["result"]["capabilities"]["positionEncoding"], "utf-32");
+        params["workspaceFolders"] = json!([{ "uri": session.uri(""), "name": "demo" }]);
+        session.send(json!({ "id": 1, "method": "initialize", "params": params }));
+        session.answer = session.receive()["result"].take();
         session.send(json!({ "method": "initialized", "params": {} }));
         session
     }

@@ -18,6 +18,7 @@ mod git;
 mod growth;
 mod lsp;
 mod oracle;
+mod profiles;
 mod questions;
 mod reading;
 mod refusals;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { Client } from "./client";
+import type { Client } from "./client";
 import { register } from "./commands";
 import { find, probe, type Found } from "./server";
 import { Standing } from "./standing";
@@ -42,8 +42,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
       else if (event.affectsConfiguration("taskpacket") && client?.isRunning()) void client.configure();
     }),
   );
-  await vscode.commands.executeCommand("setContext", "taskpacket.active", true);
-  await again();
+  void vscode.commands.executeCommand("setContext", "taskpacket.active", true);
+  // The window does not wait for the server.
+  void again();
   return {
     server: () => found,
     isRunning: () => client?.isRunning() ?? false,
@@ -81,6 +82,8 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   });
   log.info(`server: ${server.path} (${server.why})`);
   log.info(`it says: ${await probe(server)}`);
+  // The language client is most of the extension's code: it is read when it is needed, not while the window starts.
+  const { Client } = await import("./client.js");
   const next = new Client(server, log, (ended) => {
     // One that was stopped on purpose is not ours any more.
     if (ended === client) crashed(context);

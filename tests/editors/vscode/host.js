@@ -41,7 +41,10 @@ function prepare() {
   fs.cpSync(DEMO, path.join(WORK, "demo"), { recursive: true });
   const draft =
     "# Task Packet: WP-1-Draft\n\n## METADATA\n- TASK_ID: WP-1-Draft\n- **Status:** In Progress\n\n## SCOPE\n- What: Sync files.\n";
-  for (const folder of ["demo", "gov-only", "changing"]) write(`${folder}/.GOV/task_packets/WP-1-Draft.md`, draft);
+  fs.cpSync(DEMO, path.join(WORK, "pictures"), { recursive: true });
+  fs.cpSync(DEMO, path.join(WORK, "two"), { recursive: true });
+  write("two.code-workspace", { folders: [{ path: "two" }], settings: {} });
+  for (const folder of ["demo", "gov-only", "changing", "two"]) write(`${folder}/.GOV/task_packets/WP-1-Draft.md`, draft);
   // As large as real ones grow, with a few things that are wrong.
   const packet = fs.readFileSync(path.join(DEMO, ".GOV/task_packets/WP-1-Tag-Search.md"), "utf8").replaceAll("WP-1-Tag-Search", "WP-1-Large");
   const log = "- A line of the Coder's own notes about what was tried and what came of it.\n";
@@ -75,7 +78,7 @@ async function until(what, ask, ms) {
 }
 
 /** Opens one workspace with its tests; `look` sees the page before the window may close. */
-async function scenario(browser, port, extension, name, look) {
+async function scenario(browser, port, extension, name, look, opened = `folder=${encodeURIComponent(path.join(WORK, name))}`) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const out = path.join(WORK, "out", name + ".json");
   try {
@@ -84,7 +87,7 @@ async function scenario(browser, port, extension, name, look) {
       ["extensionDevelopmentPath", remote + extension],
       ["extensionTestsPath", remote + path.join(__dirname, "host-tests/index.js")],
     ];
-    const query = `folder=${encodeURIComponent(path.join(WORK, name))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    const query = `${opened}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
     await page.goto(`http://127.0.0.1:${port}/?${query}`);
     await until(`results of ${name}`, () => fs.existsSync(out), 180000);
     for (const { name: test, ok, error } of JSON.parse(fs.readFileSync(out, "utf8")).results) record(test, ok, error);
@@ -105,6 +108,85 @@ async function squigglesAreShown(page) {
   record("findings are underlined on the screen", true);
   const count = await page.locator(".notification-toast", { hasText: /task ?packet/i }).count();
   record("nothing is complained of where all is well", count === 0, count === 0 ? "" : `${count} messages`);
+}
+
+/** What a user sees and does, without any code inside: each step leaves a picture. */
+async function pictures(browser, port, extension) {
+  const folder = path.join(WORK, "pictures");
+  const remote = `vscode-remote://127.0.0.1:${port}`;
+  const packets = path.join(folder, ".GOV/task_packets");
+  const payload = [["extensionDevelopmentPath", remote + extension], ["openFile", remote + path.join(packets, "WP-1-Export-Bundle.md")]];
+  const page = await browser.newPage({ viewport: { width: 1100, height: 680 } });
+  const picture = (name, clip) => page.screenshot({ path: path.join(WORK, "shots", name + ".png"), clip });
+  const run = async (command) => {
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget input").fill(">" + command);
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: command }).first().waitFor();
+    await page.keyboard.press("Enter");
+  };
+  try {
+    await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    await page.locator(".squiggly-error").first().waitFor({ state: "attached", timeout: 60000 });
+    const status = page.locator(".statusbar-item", { hasText: "DELEGATION" });
+    await status.first().waitFor({ timeout: 20000 });
+    record("the status bar shows the stage", true);
+
+    await run("Explorer: Focus on Work Packets View");
+    const row = page.locator(".pane", { hasText: "Work Packets" }).locator(".monaco-list-row", { hasText: "WP-1-Tag-Search" }).first();
+    await row.waitFor({ timeout: 20000 });
+    record("the tree shows packets", true);
+    await page.locator(".pane-header", { hasText: /^Pictures|^pictures/i }).first().click().catch(() => {});
+    await page.mouse.move(700, 400);
+    await sleep(1500);
+    await picture("tree");
+    await row.click();
+    await page.locator(".tab.active", { hasText: "WP-1-Tag-Search.md" }).waitFor({ timeout: 20000 });
+    record("a click in the tree opens the packet", true);
+
+    await status.first().click();
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "DELEGATION" }).first().waitFor({ timeout: 20000 });
+    record("a click on the status bar tells more", true);
+    await sleep(500);
+    await picture("status");
+    await page.keyboard.press("Escape");
+
+    await page.locator(".view-line span span", { hasText: /^WP-1-Tag-Search$/ }).nth(1).hover();
+    await page.locator(".monaco-hover:not(.hidden)", { hasText: "Stage" }).first().waitFor({ timeout: 20000 });
+    record("hover shows a card", true);
+    await sleep(500);
+    await picture("hover");
+    await page.keyboard.press("Escape");
+
+    await page.locator(".tab", { hasText: "WP-1-Export-Bundle.md" }).first().click();
+    await page.locator(".tab.active", { hasText: "WP-1-Export-Bundle.md" }).waitFor({ timeout: 20000 });
+    await page.locator(".squiggly-error").nth(1).waitFor({ state: "attached", timeout: 20000 });
+    for (let turn = 0; ; turn++) {
+      const mark = await page.locator(".squiggly-error").nth(1).boundingBox();
+      await page.mouse.click(mark.x + 6, mark.y + mark.height / 2);
+      await page.keyboard.press("Control+.");
+      const menu = page.locator(".action-widget .monaco-list-row.action");
+      if (await menu.first().waitFor({ timeout: 4000 }).then(() => true, () => false)) break;
+      if (turn > 5) throw new Error("no quick fixes are offered");
+    }
+    record("the light bulb offers fixes", true);
+    await sleep(500);
+    await picture("fix");
+    await page.keyboard.press("Escape");
+
+    await run("Welcome: Open Walkthrough...");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Task Packets" }).first().waitFor({ timeout: 20000 });
+    await page.locator(".quick-input-widget input").fill("Get Started with Task Packets");
+    await page.keyboard.press("Enter");
+    await page.locator(".getting-started-step", { hasText: "See where the work stands" }).first().waitFor({ timeout: 20000 });
+    record("the walkthrough is there", true);
+    await sleep(1000);
+    await picture("walkthrough");
+  } catch (error) {
+    await picture("pictures-failed").catch(() => {});
+    throw error;
+  } finally {
+    await page.close().catch(() => {});
+  }
 }
 
 async function complaintIsShown(page) {
@@ -149,6 +231,9 @@ async function main() {
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     });
     await scenario(browser, port, extension, "demo", squigglesAreShown);
+    await pictures(browser, port, extension).catch((error) => record("the window as a user sees it", false, error.message));
+    const workspace = `workspace=${encodeURIComponent(path.join(WORK, "two.code-workspace"))}`;
+    await scenario(browser, port, extension, "two", undefined, workspace);
     await scenario(browser, port, extension, "gov-only");
     await scenario(browser, port, extension, "plain");
     for (const file of MACHINE) write(file, { "taskpacket.server.path": MISSING });

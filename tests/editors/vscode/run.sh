@@ -51,12 +51,20 @@ package() {
     cd "$client" && rm -f ./*.vsix && node scripts/package.mjs linux-x64 "$program" && mv -f ./*.vsix "$cache/taskpacket.vsix"
 }
 
+size() { # a VSIX of a release build; one for tests alone may be larger
+    local bytes
+    bytes=$(stat -c %s "$cache/taskpacket.vsix")
+    echo "$bytes bytes"
+    [ "$bytes" -lt 12000000 ]
+}
+
 contents() { # what must be in the package is, and nothing else
     python3 - "$cache/taskpacket.vsix" <<'PY'
 import sys, zipfile
 files = {name.removeprefix("extension/") for name in zipfile.ZipFile(sys.argv[1]).namelist() if name.startswith("extension/")}
-wanted = {"package.json", "readme.md", "changelog.md", "icon.png", "LICENSE-MIT", "LICENSE-APACHE", "dist/extension.js",
-          "server/taskpacket", "syntaxes/taskpacket.injection.tmLanguage.json"}
+wanted = {"package.json", "readme.md", "changelog.md", "icon.png", "LICENSE-MIT", "LICENSE-APACHE", "dist/extension.js", "dist/client.js",
+          "server/taskpacket", "syntaxes/taskpacket.injection.tmLanguage.json", "media/settings.md", "media/tree.png",
+          "media/hover.png", "media/fix.png", "media/status.png"}
 if files != wanted:
     sys.exit(f"missing {sorted(wanted - files)}, too much {sorted(files - wanted)}")
 PY
@@ -70,6 +78,7 @@ step "board path" node "$here/board.mjs" "$client"
 step "finding the server" node "$here/finding.mjs" "$client"
 step "package" package || finish
 step "contents of the package" contents
+step "the package is smaller than 12 MB" size
 step "set-up of VS Code's server" "$here/setup.sh" "$cache/host" || finish
 
 # The host's own lines are counted into ours.

@@ -1,4 +1,4 @@
-import { workspace, type LogOutputChannel } from "vscode";
+import { window, workspace, type LogOutputChannel } from "vscode";
 import {
   CloseAction,
   ErrorAction,
@@ -24,14 +24,35 @@ function settings(): Record<string, unknown> {
 
 /** A language client that leaves messages on the screen, and starting anew, to the extension. */
 export class Client extends LanguageClient {
-  /** `ended` is called where a running server ends by itself. */
-  constructor(server: Found, log: LogOutputChannel, ended: (client: Client) => void) {
+  /**
+   * `ended` is called where a running server ends by itself; `asked` gives the argument of a command that was started
+   * without one, or `undefined` where it is not to be run.
+   */
+  constructor(
+    server: Found,
+    log: LogOutputChannel,
+    ended: (client: Client) => void,
+    asked: (command: string) => Promise<object | undefined>,
+  ) {
     // Standard input and output; naming that transport would add an argument to the command.
     const run = { command: server.path, args: ["server"] };
     super("taskpacket", "Task Packets", run, {
       documentSelector: DOCUMENTS,
       initializationOptions: settings(),
       outputChannel: log,
+      middleware: {
+        executeCommand: async (command, given: unknown[], next) => {
+          const argument = given.length > 0 ? given[0] : await asked(command);
+          if (argument === undefined) return undefined;
+          try {
+            return await next(command, [argument]);
+          } catch (error) {
+            // What the server refuses it explains.
+            void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+            return undefined;
+          }
+        },
+      },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
       errorHandler: {

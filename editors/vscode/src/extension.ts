@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Client } from "./client";
 import { register } from "./commands";
+import { asked } from "./create";
 import { find, probe, type Found } from "./server";
 import { Standing } from "./standing";
 import * as status from "./status";
@@ -87,7 +88,7 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   const next = new Client(server, log, (ended) => {
     // One that was stopped on purpose is not ours any more.
     if (ended === client) crashed(context);
-  });
+  }, (command) => asked(command, standing));
   client = next;
   try {
     await next.start();

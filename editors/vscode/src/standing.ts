@@ -66,6 +66,12 @@ export class Standing implements vscode.Disposable {
     if (isVisible) this.soon(0);
   }
 
+  /** Every work packet there is, as of now. */
+  async all(): Promise<WorkPacket[]> {
+    const answer = await this.request<{ roots: Root[] }>("taskpacket/workPackets", {});
+    return (answer?.roots ?? []).flatMap((root) => root.sections).flatMap((section) => section.packets);
+  }
+
   private soon(ms: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.ask(), ms);

@@ -91,17 +91,31 @@ function M.attached(bufnr)
   end)
 end
 
---- How many servers run as children of this Neovim.
+--- The servers that run as children of this Neovim.
+---@return integer[]
+function M.servers()
+  return vim.tbl_filter(function(pid)
+    local process = vim.api.nvim_get_proc(pid)
+    return process ~= nil and vim.startswith(vim.fs.basename(vim.env.TASKPACKET_SERVER), process.name)
+  end, vim.api.nvim_get_proc_children(vim.fn.getpid()))
+end
+
 ---@return integer
 function M.processes()
-  local count = 0
-  for _, pid in ipairs(vim.api.nvim_get_proc_children(vim.fn.getpid())) do
-    local process = vim.api.nvim_get_proc(pid)
-    if process and vim.startswith(vim.fs.basename(vim.env.TASKPACKET_SERVER), process.name) then
-      count = count + 1
-    end
+  return #M.servers()
+end
+
+--- The processor's time of these processes so far, in milliseconds.
+---@param pids integer[]
+---@return integer
+function M.processor(pids)
+  local spent = 0
+  for _, pid in ipairs(pids) do
+    local fields = vim.split(vim.fn.readfile(('/proc/%d/stat'):format(pid))[1]:match('%) (.*)'), ' ')
+    -- utime and stime, in ticks of 10 ms.
+    spent = spent + (tonumber(fields[12]) + tonumber(fields[13])) * 10
   end
-  return count
+  return spent
 end
 
 --- The findings on a buffer with this code.

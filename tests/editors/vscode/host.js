@@ -161,17 +161,28 @@ async function pictures(browser, port, extension) {
     await page.locator(".tab.active", { hasText: "WP-1-Export-Bundle.md" }).waitFor({ timeout: 20000 });
     await page.locator(".squiggly-error").nth(1).waitFor({ state: "attached", timeout: 20000 });
     for (let turn = 0; ; turn++) {
-      const mark = await page.locator(".squiggly-error").nth(1).boundingBox();
-      await page.mouse.click(mark.x + 6, mark.y + mark.height / 2);
+      await page.locator(".view-line span span", { hasText: /^In-Progress$/ }).first().click();
       await page.keyboard.press("Control+.");
-      const menu = page.locator(".action-widget .monaco-list-row.action");
-      if (await menu.first().waitFor({ timeout: 4000 }).then(() => true, () => false)) break;
+      const menu = page.locator(".action-widget .monaco-list-row", { hasText: /Write|Insert/ });
+      if (await menu.first().waitFor({ timeout: 8000 }).then(() => true, () => false)) break;
       if (turn > 5) throw new Error("no quick fixes are offered");
+      await page.keyboard.press("Escape");
     }
     record("the light bulb offers fixes", true);
     await sleep(500);
     await picture("fix");
     await page.keyboard.press("Escape");
+
+    await run("Task Packets: New Stub");
+    const input = page.locator(".quick-input-widget input");
+    await input.fill("WP-1-Fix-20260310");
+    await page.locator(".quick-input-widget", { hasText: "Ids have no dates" }).waitFor({ timeout: 20000 });
+    record("the id of a new stub is judged while it is typed", true);
+    await input.fill("WP-1-Bird-Rings");
+    await page.locator(".quick-input-widget", { hasText: "Ids have no dates" }).waitFor({ state: "hidden", timeout: 20000 });
+    await page.keyboard.press("Enter");
+    await page.locator(".tab.active", { hasText: "WP-1-Bird-Rings.md" }).waitFor({ timeout: 20000 });
+    record("the new stub is made and shown", true);
 
     await run("Welcome: Open Walkthrough...");
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "Task Packets" }).first().waitFor({ timeout: 20000 });

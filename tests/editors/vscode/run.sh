@@ -75,6 +75,7 @@ step "locks name the public registry only" hosts
 step "types" npm --prefix "$client" run -s check
 step "grammar" npm --prefix "$client" run -s test:grammar
 step "board path" node "$here/board.mjs" "$client"
+step "ids of new packets" node "$here/ids.mjs" "$client"
 step "finding the server" node "$here/finding.mjs" "$client"
 step "package" package || finish
 step "contents of the package" contents

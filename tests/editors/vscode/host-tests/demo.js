@@ -213,6 +213,20 @@ exports.tests = (folder) => {
       await show(folder, PACKET);
       await until("the packet again", () => api.standing().current?.id === "WP-1-Tag-Search");
     }],
+    ["a refused command says why, and what to do first", async () => {
+      await show(folder, PACKET);
+      // With an argument nobody is asked; the refusal is a message, not an error of the command.
+      await vscode.commands.executeCommand("taskpacket.newPacket", { wpId: "WP-1-Offline-Cache" });
+      const made = await vscode.workspace.findFiles(".GOV/task_packets/WP-1-Offline-Cache.md");
+      assert.deepStrictEqual(made, []);
+    }],
+    ["`newStub` makes the stub and its entry on the board", async () => {
+      await vscode.commands.executeCommand("taskpacket.newStub", { wpId: "WP-1-Bird-Rings" });
+      await until("the stub", async () => (await vscode.workspace.findFiles("**/stubs/WP-1-Bird-Rings.md")).length === 1);
+      const board = await vscode.workspace.openTextDocument(path.join(folder, ".GOV/roles_shared/TASK_BOARD.md"));
+      await until("its entry", () => board.getText().includes("**[WP-1-Bird-Rings]** - [STUB]"));
+      await until("the tree knows", () => api.standing().roots[0].sections.some((one) => one.packets.some((it) => it.id === "WP-1-Bird-Rings")));
+    }],
     ["a mistake in taskpacket.toml is a finding", async () => {
       const document = await show(folder, "taskpacket.toml");
       await replace(document, "file-prefix", "file-prefx");

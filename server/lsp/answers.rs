@@ -171,6 +171,11 @@ impl Place<'_> {
                 ..CodeAction::default()
             }));
         }
+        if !self.client.disabled_actions {
+            actions.retain(|action| {
+                !matches!(action, CodeActionOrCommand::CodeAction(CodeAction { disabled: Some(_), .. }))
+            });
+        }
         actions
     }
 

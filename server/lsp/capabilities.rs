@@ -27,6 +27,8 @@ pub struct Client {
     pub applies_edits: bool,
     /// It shows a document when the server says so.
     pub shows_documents: bool,
+    /// It shows actions that cannot be done now, with the reason.
+    pub disabled_actions: bool,
     /// It takes completions with tab stops.
     pub snippets: bool,
     /// It takes edits with tab stops (LSP 3.18).
@@ -55,6 +57,7 @@ impl Default for Client {
             applies_edits: false,
             documents_markdown: false,
             shows_documents: false,
+            disabled_actions: false,
             snippets: false,
             snippet_edits: false,
             hovers_markdown: false,
@@ -81,6 +84,7 @@ pub fn client(params: &InitializeParams) -> Client {
         annotates_edits: edits(client).is_some_and(|edits| edits.change_annotation_support.is_some()),
         applies_edits: client.workspace.as_ref().and_then(|all| all.apply_edit).unwrap_or(false),
         shows_documents: window.and_then(|window| window.show_document.as_ref()).is_some_and(|it| it.support),
+        disabled_actions: disabled_actions(client),
         snippets: snippets(client),
         snippet_edits: snippet_edits(client),
         hovers_markdown: hovers_markdown(client),
@@ -154,6 +158,11 @@ fn documents_markdown(client: &ClientCapabilities) -> bool {
 fn completion_item(client: &ClientCapabilities) -> Option<&CompletionItemCapability> {
     let completion = client.text_document.as_ref().and_then(|document| document.completion.as_ref());
     completion.and_then(|completion| completion.completion_item.as_ref())
+}
+
+fn disabled_actions(client: &ClientCapabilities) -> bool {
+    let actions = client.text_document.as_ref().and_then(|document| document.code_action.as_ref());
+    actions.and_then(|actions| actions.disabled_support).unwrap_or(false)
 }
 
 fn snippets(client: &ClientCapabilities) -> bool {

@@ -97,3 +97,18 @@ fn signed_packet_is_not_refreshed() {
     let reason = action["disabled"]["reason"].as_str().expect("it says why");
     assert!(reason.contains("signed") && reason.contains("ERRATA"), "{reason}");
 }
+
+#[test]
+fn client_that_shows_no_reasons_is_offered_nothing_that_cannot_be_done() {
+    let stale = |text: &str| text.replace("(status: Superseded)", "(status: Ready for Dev)");
+    let plain = json!({ "textDocument": { "codeAction": {} } });
+    let mut session = session(&demo(REVISION, stale), plain);
+    session.open(REVISION);
+    let whole = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 500, "character": 0 } });
+    let document = json!({ "uri": session.uri(REVISION) });
+    let params = json!({ "textDocument": document, "range": whole, "context": { "diagnostics": [] } });
+    session.send(json!({ "id": 7, "method": "textDocument/codeAction", "params": params }));
+    let answer = session.until_answer(7).pop().expect("an answer");
+    let offered = answer["result"].as_array().expect("actions").clone();
+    assert!(offered.iter().all(|action| action["disabled"].is_null()), "{offered:#?}");
+}

@@ -43,6 +43,9 @@ impl Session {
 
     /// A session whose client names the process that is to be outlived by no server.
     pub fn started_by(process: Value, files: &[(&str, &str)], mut capabilities: Value) -> Session {
+        if capabilities.pointer("/textDocument/codeAction").is_none() {
+            capabilities["textDocument"]["codeAction"] = json!({ "disabledSupport": true });
+        }
         capabilities["general"] = json!({ "positionEncodings": ["utf-32", "utf-16"] });
         let session =
             Session::introduced(json!({ "processId": process, "capabilities": capabilities }), files);

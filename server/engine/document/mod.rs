@@ -38,6 +38,8 @@ pub mod waivers;
 
 use std::sync::{Arc, OnceLock};
 
+use memchr::memmem;
+
 use crate::config::Config;
 use crate::syntax::blocks::Blocks;
 use crate::syntax::on_disk;
@@ -268,9 +270,28 @@ impl Document {
 
     /// The same for a section's name.
     pub fn place_in(&self, section: &str) -> Range {
+        if self.kind == Kind::Spec {
+            return self.spec_place(section);
+        }
         self.section(section)
             .or_else(|| self.title())
             .map_or_else(|| self.first_line(), |section| section.title)
+    }
+
+    /// The heading of this name in a specification, else its first one, by a look at the lines alone: several MB are not
+    /// read as Markdown for a place.
+    fn spec_place(&self, section: &str) -> Range {
+        let mark = if self.text.starts_with('\u{feff}') { 3 } else { 0 };
+        let first = self.text[mark..].starts_with('#').then_some(mark);
+        let others = memmem::find_iter(self.text.as_bytes(), "\n#").map(|at| at + 1);
+        let mut titles = first.into_iter().chain(others).map(|at| {
+            let line = self.line_at(at);
+            let words = self.text[at..line.end].trim_start_matches('#').trim_start();
+            Range::new(line.end - words.len(), line.end)
+        });
+        let Some(title) = titles.next() else { return self.first_line() };
+        let is_it = |title: &Range| outline::name(title.of(&self.text)) == section;
+        if section.is_empty() || is_it(&title) { title } else { titles.find(is_it).unwrap_or(title) }
     }
 
     fn first_line(&self) -> Range {

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::number::Number;
 use super::{Heading, Region, SpecIndex, SpecRegions, tag};
+use crate::config::Config;
+use crate::document::Document;
+use crate::document::kind::Kind;
 
 fn scan(text: &str) -> SpecIndex {
     SpecIndex::scan(text, &SpecRegions::default())
@@ -38,6 +42,16 @@ Text.
 # 2. Cargo
 ## 2.1 Crates
 ";
+
+#[test]
+fn a_place_in_a_specification_is_found_without_reading_it_as_markdown() {
+    let text = "\u{feff}# Demo\r\n## 1. Harbour\n## CHANGELOG\n";
+    let spec = Document::new("Demo_Master_Spec_v1.md", Kind::Spec, text, Arc::new(Config::default()));
+    for (section, title) in [("", "Demo"), ("CHANGELOG", "CHANGELOG"), ("NOWHERE", "Demo")] {
+        assert_eq!(spec.place_in(section).of(&spec.text), title, "{section}");
+    }
+    assert!(spec.blocks.get().is_none(), "several MB cost as much as the rest of the workspace");
+}
 
 #[test]
 fn sections_have_numbers_titles_lines_and_ends() {

@@ -43,7 +43,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(spec: &Document, workspace: &Workspace, report: &mut Report) {
-    let place = spec.place_in("");
     let documents = workspace.documents().filter(|document| document.kind == Kind::Refinement);
     let mut other_ends = None;
     let recorded = documents.filter_map(|document| {
@@ -61,7 +60,7 @@ fn check(spec: &Document, workspace: &Workspace, report: &mut Report) {
             1 => first.stem().to_string(),
             more => format!("{} and {} more", first.stem(), more - 1),
         };
-        let finding = report.at(place, format!("{named} recorded the SHA1 {sha1} of this version"));
+        let finding = report.at(spec.place_in(""), format!("{named} recorded the SHA1 {sha1} of this version"));
         for (refinement, _) in &others {
             finding.related(refinement.path.clone(), Range::empty(0), "an approved refinement");
         }
@@ -71,7 +70,7 @@ fn check(spec: &Document, workspace: &Workspace, report: &mut Report) {
         .as_ref()
         .is_some_and(|git| git.is_changed(&spec.path) && git.is_committed(&spec.path))
     {
-        report.at(place, "the last commit has another text of this version");
+        report.at(spec.place_in(""), "the last commit has another text of this version");
     }
 }
 

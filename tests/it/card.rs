@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::changing::{demo, session};
+use crate::changing::session;
 use crate::client::{Session, with_code};
+use crate::program::demo;
 
 const PACKET: &str = ".GOV/task_packets/WP-1-Note-Sync-v2.md";
 const OTHER: &str = ".GOV/task_packets/WP-1-Tag-Search.md";

@@ -3,28 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::client::Session;
+use crate::program::demo;
 
 const REVISION: &str = ".GOV/task_packets/WP-1-Note-Sync-v2.md";
-
-/// The demo workspace as files, with one of them changed.
-pub fn demo(path: &str, change: impl Fn(&str) -> String) -> Vec<(String, String)> {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/workspaces/demo");
-    let mut files = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
-            if entry.path().is_dir() {
-                folders.push(entry.path());
-                continue;
-            }
-            let text = std::fs::read_to_string(entry.path()).expect("a text");
-            let name = entry.path().strip_prefix(&root).expect("below it").to_string_lossy().into_owned();
-            let text = if name == path { change(&text) } else { text };
-            files.push((name, text));
-        }
-    }
-    files
-}
 
 pub fn session(files: &[(String, String)], capabilities: Value) -> Session {
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();

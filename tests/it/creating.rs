@@ -6,8 +6,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::changing::{all_edits, demo, session};
+use crate::changing::{all_edits, session};
 use crate::client::Session;
+use crate::program::{self, demo};
 
 const BOARD: &str = ".GOV/roles_shared/TASK_BOARD.md";
 const REVISION: &str = ".GOV/task_packets/WP-1-Note-Sync-v2.md";
@@ -15,24 +16,12 @@ const STUB: &str = ".GOV/task_packets/stubs/WP-1-Bird-Rings.md";
 const REGISTRY: &str = ".GOV/roles_shared/WP_TRACEABILITY_REGISTRY.md";
 
 fn workspace() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (path, text) in demo("", str::to_string) {
-        let place = folder.path().join(path);
-        fs::create_dir_all(place.parent().expect("it has one")).expect("a folder");
-        fs::write(place, text).expect("a file");
-    }
-    folder
+    let files = demo("", str::to_string);
+    program::folder(files.iter().map(|(path, text)| (path.as_str(), text.as_str())))
 }
 
 fn new(root: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let run = assert_cmd::Command::new(env!("CARGO_BIN_EXE_taskpacket"))
-        .arg("new")
-        .args(arguments)
-        .current_dir(root)
-        .output()
-        .expect("the program runs");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (run.status.code(), text(&run.stdout), text(&run.stderr))
+    program::run(root, &[&["new"], arguments].concat(), "")
 }
 
 fn read(root: &Path, path: &str) -> String {

@@ -5,27 +5,18 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use crate::program;
+
 const PACKET: &str = ".GOV/task_packets/WP-1-One.md";
 const BEFORE: &str = "\u{feff}# Work Packet: WP-1-One\r\n- STATUS: ready-for-dev\r\n## TEST_PLAN\r\n`ash\r\ncargo test\r\n`\r\n";
 const AFTER: &str = "# Task Packet: WP-1-One\r\n- **Status:** Ready for Dev\r\n## TEST_PLAN\r\n```bash\r\ncargo test\r\n```\r\n";
 
 fn workspace(text: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let place = folder.path().join(PACKET);
-    fs::create_dir_all(place.parent().expect("it has one")).expect("a folder");
-    fs::write(place, text).expect("a file");
-    folder
+    program::folder([(PACKET, text)])
 }
 
 fn run(root: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let run = assert_cmd::Command::new(env!("CARGO_BIN_EXE_taskpacket"))
-        .arg("check")
-        .args(arguments)
-        .current_dir(root)
-        .output()
-        .expect("the program runs");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (run.status.code(), text(&run.stdout), text(&run.stderr))
+    program::run(root, &[&["check"], arguments].concat(), "")
 }
 
 #[test]

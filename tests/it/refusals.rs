@@ -1,25 +1,13 @@
 //! The command line where its input is odd: what is missing, what is no file, and what it then still says.
 
 use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-const PACKET: &str = ".GOV/task_packets/WP-1-Sizes-v1.md";
+use crate::program::run;
 
-/// Runs the program and gives its exit code, standard output and standard error.
-fn run(folder: &Path, arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_taskpacket"))
-        .current_dir(folder)
-        .args(arguments)
-        .write_stdin(input)
-        .output()
-        .expect("the program starts");
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-    (output.status.code(), text(&output.stdout), text(&output.stderr))
-}
+const PACKET: &str = ".GOV/task_packets/WP-1-Sizes-v1.md";
 
 fn parsed(out: &str) -> Value {
     serde_json::from_str(out).expect("standard output is JSON and nothing else")

@@ -14,7 +14,7 @@ use engine::rules::report::{Fix, Severity};
 use engine::text::edit::Edits;
 use engine::text::grammar::signature::find_signatures;
 
-const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+use crate::program::{self, FIXTURES};
 
 /// What a value owes once it is set, and what a longer list is asked: rules that may speak up after a fix.
 const OWED: &[(&str, &[&str])] = &[
@@ -34,25 +34,10 @@ const OWED: &[(&str, &[&str])] = &[
     ("in-scope-absolute", &["in-scope-"]),
 ];
 
-fn files(root: &Path, folder: &Path, found: &mut Vec<(String, String)>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            files(root, &path, found);
-        } else if let Ok(text) = fs::read_to_string(&path) {
-            let below = path.strip_prefix(root).expect("below").to_string_lossy().into_owned();
-            found.push((below, text));
-        }
-    }
-}
-
 /// The demo workspace, with the packets that were written as good and bad.
 fn workspace() -> Vec<(String, String)> {
-    let demo = Path::new(FIXTURES).join("workspaces/demo");
-    let mut found = Vec::new();
-    files(&demo, &demo, &mut found);
-    let mut packets = Vec::new();
-    files(Path::new(FIXTURES), &Path::new(FIXTURES).join("packets"), &mut packets);
+    let mut found = program::demo("", str::to_string);
+    let packets = program::texts(Path::new(FIXTURES), &Path::new(FIXTURES).join("packets"));
     for (path, text) in
         packets.into_iter().filter(|(path, _)| path.contains("/good/") || path.contains("/bad/"))
     {
@@ -204,9 +189,11 @@ fn fix_all_ends_soon_and_touches_nothing_that_is_signed() {
 
 #[test]
 fn a_workspace_of_your_own_is_repaired_as_well() {
-    let Some(root) = std::env::var_os("REAL_WORKSPACE").map(PathBuf::from) else { return };
-    let mut found = Vec::new();
-    files(&root, &root.join(".GOV"), &mut found);
+    let Some(root) = std::env::var_os("REAL_WORKSPACE").map(PathBuf::from) else {
+        eprintln!("skipped: REAL_WORKSPACE names no workspace");
+        return;
+    };
+    let mut found = program::texts(&root, &root.join(".GOV"));
     for entry in fs::read_dir(&root).into_iter().flatten().flatten().filter(|entry| entry.path().is_file()) {
         if let Ok(text) = fs::read_to_string(entry.path()) {
             found.push((entry.file_name().to_string_lossy().into_owned(), text));

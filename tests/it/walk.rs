@@ -2,36 +2,19 @@
 //! and what the editor writes is what the command line writes.
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::{Value, json};
 
 use crate::client::Session;
+use crate::program;
 
-const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/workspaces/demo");
 const BROKEN: &str = ".GOV/task_packets/WP-1-Export-Bundle.md";
-
-fn files(root: &Path, folder: &Path, found: &mut Vec<(String, String)>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            files(root, &path, found);
-        } else if let Ok(text) = fs::read_to_string(&path) {
-            found.push((path.strip_prefix(root).expect("below").to_string_lossy().into_owned(), text));
-        }
-    }
-}
 
 /// The demo workspace; its broken packet is not signed, so that it may be repaired.
 fn demo() -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    files(Path::new(DEMO), Path::new(DEMO), &mut found);
-    for (path, text) in &mut found {
-        if path == BROKEN {
-            *text = text.replace("USER_SIGNATURE: mara040320261415", "USER_SIGNATURE: <pending>");
-        }
-    }
-    found
+    program::demo(BROKEN, |text| {
+        text.replace("USER_SIGNATURE: mara040320261415", "USER_SIGNATURE: <pending>")
+    })
 }
 
 fn session(files: &[(String, String)]) -> Session {

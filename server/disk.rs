@@ -1,6 +1,7 @@
 //! Finds the workspace root and reads its files; nothing else opens files of a workspace.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -95,7 +96,10 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
     paths.sort_unstable();
     // Reading waits for the disk more than it works, so two threads take half of the files each.
     let (left, right) = paths.split_at(paths.len() / 2);
-    let read_all = |paths: &[String]| paths.iter().map(|path| read(root, path)).collect::<Vec<_>>();
+    let read_all = |paths: &[String]| {
+        let mut bytes = Vec::new();
+        paths.iter().map(|path| read_through(&mut bytes, root, path)).collect::<Vec<_>>()
+    };
     let texts = std::thread::scope(|scope| {
         let other = scope.spawn(|| read_all(right));
         let mut texts = read_all(left);
@@ -174,6 +178,15 @@ pub fn read_by(files: Vec<(String, Arc<str>)>, reader: &Reader) -> Vec<Read> {
 
 /// One file as text, with a note where its bytes are not UTF-8.
 pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unread> {
+    read_through(&mut Vec::new(), root, path)
+}
+
+/// The same through a buffer that many files share: fresh memory costs more than the copy out of it.
+fn read_through(
+    bytes: &mut Vec<u8>,
+    root: &Path,
+    path: &str,
+) -> Result<(Arc<str>, Option<String>), Unread> {
     let refused = |message| Unread { is_gone: false, message };
     let place = root.join(path);
     let found = fs::metadata(&place)?;
@@ -185,13 +198,14 @@ pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unrea
     if size > LARGEST {
         return Err(refused(format!("not read: {size} bytes, at most {LARGEST} are")));
     }
-    let bytes = fs::read(&place)?;
-    match String::from_utf8(bytes) {
+    bytes.clear();
+    fs::File::open(&place)?.read_to_end(bytes)?;
+    match std::str::from_utf8(bytes) {
         Ok(text) => Ok((text.into(), None)),
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            Ok((text.into(), Some(format!("not UTF-8 from byte {at} on; read with replacement characters"))))
+            let at = error.valid_up_to();
+            let text = String::from_utf8_lossy(bytes).into();
+            Ok((text, Some(format!("not UTF-8 from byte {at} on; read with replacement characters"))))
         }
     }
 }

@@ -11,7 +11,6 @@ mod delta;
 mod ending;
 mod event;
 mod history;
-mod input;
 mod main_loop;
 mod outbox;
 mod parent;
@@ -24,6 +23,7 @@ mod roots;
 mod settings;
 mod showing;
 mod snippets;
+mod stdio;
 mod watcher;
 mod work_packets;
 
@@ -45,20 +45,20 @@ pub fn run() -> ExitCode {
         }
     };
     let ending = Ending::default();
-    let (output, written) = pump::start();
     runtime.block_on(async {
+        let (output, writer) = pump::start();
         let (service, socket) = LspService::build(backend::Backend::new)
             .custom_method(snippets::CODE_ACTION, backend::Backend::code_actions)
             .custom_method("taskpacket/workPackets", backend::Backend::work_packets)
             .custom_method("taskpacket/status", backend::Backend::status)
             .finish();
-        let input = Input { input: input::open(), ending: ending.clone() };
+        let input = Input { input: stdio::input(), ending: ending.clone() };
         Server::new(input, output, socket)
             .concurrency_level(CONCURRENCY)
             .serve(Listening { service, ending: ending.clone() })
             .await;
+        writer.end().await;
     });
-    drop(written.join());
     // A blocked read of standard input must not hold the process up.
     std::process::exit(ending.code())
 }

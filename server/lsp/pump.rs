@@ -2,19 +2,58 @@
 
 use std::io::{Error, ErrorKind, Result, Write as _};
 use std::pin::Pin;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::task::{Context, Poll};
 use std::thread::JoinHandle;
 
-use tokio::io::AsyncWrite;
+use tokio::io::{AsyncWrite, AsyncWriteExt as _};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::task;
 
-/// Takes everything at once; a thread writes it.
-pub struct Pump(Sender<Vec<u8>>);
+use super::stdio;
 
-/// The thread ends when all is written and the pump is gone, or when nobody reads any more.
-pub fn start() -> (Pump, JoinHandle<()>) {
+/// Takes everything at once; a task or a thread writes it.
+pub struct Pump(Sender);
+
+enum Sender {
+    Task(tokio::sync::mpsc::UnboundedSender<Vec<u8>>),
+    Thread(std::sync::mpsc::Sender<Vec<u8>>),
+}
+
+/// Who writes: ends when all is written and the pump is gone, or when nobody reads any more.
+pub enum Writer {
+    Task(task::JoinHandle<Result<()>>),
+    Thread(JoinHandle<Result<()>>),
+}
+
+/// Must be called within the runtime.
+pub fn start() -> (Pump, Writer) {
+    if let Some(output) = stdio::output() {
+        let (sender, chunks) = unbounded_channel();
+        return (Pump(Sender::Task(sender)), Writer::Task(task::spawn(write_when_ready(output, chunks))));
+    }
     let (sender, chunks) = channel();
-    (Pump(sender), std::thread::spawn(move || drop(write_all(&chunks))))
+    (Pump(Sender::Thread(sender)), Writer::Thread(std::thread::spawn(move || write_all(&chunks))))
+}
+
+impl Writer {
+    /// Waits for the end; that nobody reads any more is one.
+    pub async fn end(self) {
+        match self {
+            Writer::Task(task) => drop(task.await),
+            Writer::Thread(thread) => drop(task::spawn_blocking(|| thread.join()).await),
+        }
+    }
+}
+
+async fn write_when_ready(
+    mut output: Box<dyn AsyncWrite + Send + Unpin>,
+    mut chunks: UnboundedReceiver<Vec<u8>>,
+) -> Result<()> {
+    while let Some(chunk) = chunks.recv().await {
+        output.write_all(&chunk).await?;
+    }
+    Ok(())
 }
 
 fn write_all(chunks: &Receiver<Vec<u8>>) -> Result<()> {
@@ -31,8 +70,11 @@ fn write_all(chunks: &Receiver<Vec<u8>>) -> Result<()> {
 
 impl AsyncWrite for Pump {
     fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<Result<usize>> {
-        let sent = self.0.send(bytes.to_vec());
-        Poll::Ready(sent.map(|()| bytes.len()).map_err(|_| Error::from(ErrorKind::BrokenPipe)))
+        let is_taken = match &self.0 {
+            Sender::Task(sender) => sender.send(bytes.to_vec()).is_ok(),
+            Sender::Thread(sender) => sender.send(bytes.to_vec()).is_ok(),
+        };
+        Poll::Ready(if is_taken { Ok(bytes.len()) } else { Err(Error::from(ErrorKind::BrokenPipe)) })
     }
 
     fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<()>> {

@@ -182,11 +182,7 @@ pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unrea
 }
 
 /// The same through a buffer that many files share: fresh memory costs more than the copy out of it.
-fn read_through(
-    bytes: &mut Vec<u8>,
-    root: &Path,
-    path: &str,
-) -> Result<(Arc<str>, Option<String>), Unread> {
+fn read_through(bytes: &mut Vec<u8>, root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unread> {
     let refused = |message| Unread { is_gone: false, message };
     let place = root.join(path);
     let found = fs::metadata(&place)?;

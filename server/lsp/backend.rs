@@ -13,7 +13,7 @@ use tower_lsp::{Client, LanguageServer};
 
 use super::answers::{Ask, Place};
 use super::delta::Told;
-use super::event::Event;
+use super::event::{Event, Question};
 use super::main_loop;
 use super::showing;
 use super::{capabilities, history, outbox, parent, snippets, watcher, work_packets};
@@ -59,7 +59,7 @@ impl Backend {
     ) -> Option<T> {
         let (answer, answered) = tokio::sync::oneshot::channel();
         let question = Box::new(move |place: &Place| drop(answer.send(question(place))));
-        self.send(Event::Asked { uri, question });
+        self.question(Question::Place { uri, question });
         answered.await.ok()
     }
 
@@ -75,7 +75,7 @@ impl Backend {
 
     async fn ask_where(&self, of: Option<Uri>) -> work_packets::Answer {
         let (answer, answered) = tokio::sync::oneshot::channel();
-        self.send(Event::WorkPackets { of, answer });
+        self.question(Question::WorkPackets { of, answer });
         answered.await.unwrap_or_default()
     }
 
@@ -90,6 +90,10 @@ impl Backend {
     async fn places(&self, ask: Ask, at: TextDocumentPositionParams) -> Option<GotoDefinitionResponse> {
         let found = self.ask(at.text_document.uri, move |place| place.places(ask, at.position)).await;
         found.filter(|found| !found.is_empty()).map(GotoDefinitionResponse::Array)
+    }
+
+    fn question(&self, question: Question) {
+        self.send(Event::Asked(question));
     }
 
     fn send(&self, event: Event) {
@@ -153,7 +157,7 @@ impl LanguageServer for Backend {
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         let (answer, answered) = tokio::sync::oneshot::channel();
-        self.send(Event::Pulled { uri: params.text_document.uri, answer });
+        self.question(Question::Pulled { uri: params.text_document.uri, answer });
         let items = answered.await.unwrap_or_default();
         let report = FullDocumentDiagnosticReport { result_id: None, items };
         let report = RelatedFullDocumentDiagnosticReport {
@@ -210,7 +214,7 @@ impl LanguageServer for Backend {
             return Ok(answer);
         }
         let (answer, answered) = tokio::sync::oneshot::channel();
-        self.send(Event::Commanded { params, answer });
+        self.question(Question::Commanded { params, answer });
         match answered.await {
             Ok(Ok(done)) => Ok(Some(done)),
             Ok(Err(refusal)) => Err(refused(refusal)),
@@ -354,7 +358,7 @@ impl LanguageServer for Backend {
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
         let (answer, answered) = tokio::sync::oneshot::channel();
-        self.send(Event::Searched { query: params.query, answer });
+        self.question(Question::Searched { query: params.query, answer });
         Ok(answered.await.ok().map(WorkspaceSymbolResponse::Nested))
     }
 

@@ -44,6 +44,11 @@ pub enum Event {
         folder: PathBuf,
         git: Option<Arc<Git>>,
     },
+    Asked(Question),
+}
+
+/// What the client waits for an answer to.
+pub enum Question {
     Pulled {
         uri: Uri,
         answer: oneshot::Sender<Vec<Diagnostic>>,
@@ -61,7 +66,8 @@ pub enum Event {
         params: ExecuteCommandParams,
         answer: oneshot::Sender<Result<Value, Refusal>>,
     },
-    Asked {
+    /// About one document.
+    Place {
         uri: Uri,
         question: Box<dyn FnOnce(&Place) + Send>,
     },
@@ -84,6 +90,8 @@ pub enum Outgoing {
     Apply(Box<Apply>),
     /// A text for a person.
     Show(String),
+    /// Something that went wrong here, for a person.
+    Failed(String),
     /// Lenses and hints that were answered may be old.
     Reread(Client),
     /// Files are being read until the sender is gone.

@@ -4,17 +4,13 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender};
 
 use engine::engine::{Change, Publication};
-use engine::ide;
 use engine::text::line_index::Encoding;
 use engine::workspace::Workspace;
-use lsp_types::{Diagnostic, Uri, WorkspaceSymbol};
+use lsp_types::{Diagnostic, Uri};
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot;
 
-use super::answers::Place;
 use super::capabilities::Client;
-use super::commands::{self, Next};
-use super::completions;
 use super::convert::{diagnostic, position, uri};
 use super::event::{Event, Outgoing};
 use super::history::Question;
@@ -26,14 +22,14 @@ use super::watcher::Watcher;
 use super::work_packets;
 use crate::disk;
 
-struct Server {
-    roots: Roots,
-    client: Client,
+pub(super) struct Server {
+    pub(super) roots: Roots,
+    pub(super) client: Client,
     /// Named at the first message, not yet read.
     folders: Vec<Uri>,
-    published: Published,
+    pub(super) published: Published,
     /// What the last answer about work packets was made from, until the client is told that it is old.
-    answered: Option<Vec<work_packets::Stamp>>,
+    pub(super) answered: Option<Vec<work_packets::Stamp>>,
     reread: Reread,
     watcher: Option<Watcher>,
     outgoing: UnboundedSender<Outgoing>,
@@ -43,17 +39,7 @@ struct Server {
 
 /// Runs until the backend is gone. Whatever waits is taken in before anything is published: stale texts cost nothing.
 pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Sender<Question>) {
-    let mut server = Server {
-        roots: Roots::default(),
-        client: Client::default(),
-        folders: Vec::new(),
-        published: Published::default(),
-        answered: None,
-        reread: Reread::default(),
-        watcher: None,
-        outgoing,
-        git,
-    };
+    let mut server = Server::new(outgoing, git);
     loop {
         let event = match events.try_recv() {
             Ok(event) => event,
@@ -80,7 +66,21 @@ pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Se
 }
 
 impl Server {
-    fn handle(&mut self, event: Event) {
+    pub(super) fn new(outgoing: UnboundedSender<Outgoing>, git: Sender<Question>) -> Server {
+        Server {
+            roots: Roots::default(),
+            client: Client::default(),
+            folders: Vec::new(),
+            published: Published::default(),
+            answered: None,
+            reread: Reread::default(),
+            watcher: None,
+            outgoing,
+            git,
+        }
+    }
+
+    pub(super) fn handle(&mut self, event: Event) {
         self.reread.heard(&event);
         match event {
             Event::Met { client, folders, settings, watcher } => {
@@ -155,37 +155,11 @@ impl Server {
                     root.look_around();
                 }
             }
-            Event::Asked { uri, question } => self.answer(&uri, question),
+            Event::Asked(question) => self.answer(question),
             Event::Git { folder, git } => {
                 if let Some(root) = self.roots.all.iter_mut().find(|root| root.folder == folder) {
                     root.engine.apply(Change::Git(git));
                 }
-            }
-            Event::WorkPackets { of, answer } => {
-                drop(answer.send(work_packets::answer(&mut self.roots, of.as_ref())));
-                self.answered = Some(work_packets::stamps(&mut self.roots));
-            }
-            Event::Commanded { params, answer } => {
-                let done = commands::run(&mut self.roots, self.client, params);
-                let answered = done.map(|done| {
-                    self.send(match done.next {
-                        Next::Apply(apply) => Outgoing::Apply(apply),
-                        Next::Show(text) => Outgoing::Show(text),
-                    });
-                    done.answer
-                });
-                drop(answer.send(answered));
-            }
-            Event::Searched { query, answer } => drop(answer.send(self.search(&query))),
-            // Whoever asked may have given up meanwhile.
-            Event::Pulled { uri, answer } => {
-                let list = self.findings(&uri).unwrap_or_default();
-                if let Some(version) =
-                    self.roots.place(&uri).and_then(|(root, path)| root.engine.version(&path))
-                {
-                    self.published.answered(&uri, version, &list);
-                }
-                drop(answer.send(list));
             }
         }
     }
@@ -229,41 +203,6 @@ impl Server {
             self.send(Outgoing::Indexing(ended));
         }
         end
-    }
-
-    /// Without a document of ours the question is dropped, and whoever asked gets nothing.
-    fn answer(&mut self, uri: &Uri, question: Box<dyn FnOnce(&Place) + Send>) {
-        let client = self.client;
-        let Some((root, path)) = self.roots.place(uri) else { return };
-        let snapshot = root.engine.snapshot();
-        let Some(document) = snapshot.workspace.document(&path) else { return };
-        let version = root.engine.version(&path);
-        let folder = root.folder.as_path();
-        question(&Place { root, folder, uri, document, snapshot: &snapshot, version, client });
-    }
-
-    /// The best names of all roots.
-    fn search(&mut self, query: &str) -> Vec<WorkspaceSymbol> {
-        let mut found = Vec::new();
-        for root in &mut self.roots.all {
-            found.extend(completions::search(
-                &root.engine.snapshot(),
-                &root.folder,
-                query,
-                self.client.encoding,
-            ));
-        }
-        found.sort_by_key(|(score, _)| *score);
-        found.truncate(ide::completion::MOST);
-        found.into_iter().map(|(_, symbol)| symbol).collect()
-    }
-
-    /// The findings on one document, for a client that pulls.
-    fn findings(&mut self, of: &Uri) -> Option<Vec<Diagnostic>> {
-        let encoding = self.client.encoding;
-        let (root, path) = self.roots.place(of)?;
-        // Those of the settings were pushed.
-        if path == disk::CONFIG { None } else { root.findings(&path, encoding) }
     }
 
     fn publish(&mut self) {
@@ -338,7 +277,7 @@ impl Server {
         }
     }
 
-    fn send(&self, message: Outgoing) {
+    pub(super) fn send(&self, message: Outgoing) {
         // Without a publisher the process is about to end.
         drop(self.outgoing.send(message));
     }

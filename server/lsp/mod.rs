@@ -16,6 +16,7 @@ mod outbox;
 mod parent;
 mod published;
 mod pump;
+mod questions;
 mod reading;
 mod renaming;
 mod reread;

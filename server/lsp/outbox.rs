@@ -37,6 +37,7 @@ pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
             Outgoing::Apply(apply) => {
                 tokio::spawn(ask_to_apply(client.clone(), *apply));
             }
+            Outgoing::Failed(message) => client.show_message(MessageType::ERROR, message).await,
             Outgoing::Show(text) => client.show_message(MessageType::INFO, text).await,
             Outgoing::Indexing(ended) => {
                 indexed += 1;

@@ -1,7 +1,7 @@
 //! When lenses and hints of a file may be old because another file changed. While somebody types, nothing is asked anew:
 //! what waits is told with the next save, or when something changes on disk.
 
-use super::event::Event;
+use super::event::{Event, Question};
 
 /// Whether what was answered may be old.
 #[derive(Default)]
@@ -21,7 +21,8 @@ impl Reread {
     pub fn heard(&mut self, event: &Event) {
         self.is_typed &= matches!(
             event,
-            Event::Edited(_) | Event::Asked { .. } | Event::Pulled { .. } | Event::Searched { .. }
+            Event::Edited(_)
+                | Event::Asked(Question::Place { .. } | Question::Pulled { .. } | Question::Searched { .. })
         );
     }
 

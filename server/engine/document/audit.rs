@@ -17,7 +17,11 @@ pub struct AuditRow {
 
 impl Document {
     /// The table whose first two columns are `Signature` and `Used By`.
-    pub fn audit_table(&self) -> Option<Table> {
+    pub fn audit_table(&self) -> Option<&Table> {
+        self.audit_table.get_or_init(|| self.find_audit_table()).as_ref()
+    }
+
+    fn find_audit_table(&self) -> Option<Table> {
         let whole = Range::new(0, self.text.len());
         self.tables_in(whole).into_iter().find(|table| {
             let named = |index: usize, name: &str| {
@@ -32,11 +36,16 @@ impl Document {
     }
 
     /// Its rows; a row that lacks cells has them empty.
-    pub fn audit_rows(&self) -> Vec<AuditRow> {
+    pub fn audit_rows(&self) -> &[AuditRow] {
+        self.audit_rows.get_or_init(|| self.read_audit_rows())
+    }
+
+    fn read_audit_rows(&self) -> Vec<AuditRow> {
         let Some(table) = self.audit_table() else { return Vec::new() };
         table
             .rows
-            .into_iter()
+            .iter()
+            .cloned()
             .map(|row| {
                 let cell = |index: usize| row.cells.get(index).copied().unwrap_or(Range::empty(row.line.end));
                 AuditRow {

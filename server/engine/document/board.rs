@@ -68,7 +68,11 @@ pub struct Entry {
 
 impl Document {
     /// The entries of a task board, in order; lines in fences and comments are no entries.
-    pub fn board_entries(&self) -> Vec<Entry> {
+    pub fn board_entries(&self) -> &[Entry] {
+        self.board_entries.get_or_init(|| self.read_board_entries())
+    }
+
+    fn read_board_entries(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         for section in self.sections() {
             if section.level != 2 {

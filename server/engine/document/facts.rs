@@ -248,7 +248,7 @@ fn board(document: &Document, facts: &mut Facts) {
     let text = &document.text;
     facts.board = document
         .board_entries()
-        .into_iter()
+        .iter()
         .map(|entry| BoardFact {
             wp: entry.id.of(text).to_string(),
             state: entry.state,
@@ -292,7 +292,7 @@ fn registry(document: &Document, facts: &mut Facts) {
     let text = &document.text;
     facts.registry = document
         .registry_rows()
-        .into_iter()
+        .iter()
         .map(|row| RegistryFact {
             base: row.base.of(text).to_string(),
             active: row.active.of(text).trim_matches('`').trim_start_matches('/').to_string(),

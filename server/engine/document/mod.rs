@@ -48,6 +48,8 @@ use crate::text::hash::sha1_hex;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
 use anchor::Anchor;
+use audit::AuditRow;
+use board::Entry;
 use contract::label::Label;
 use facts::Facts;
 use fence::Fence;
@@ -56,10 +58,12 @@ use kind::Kind;
 use lines::LineKind;
 use lock::Held;
 use outline::Section;
+use registry::RegistryRow;
 use reports::VerdictLine;
 use spec::number::Number;
 use spec::{SpecIndex, SpecRegions};
 use suppression::Suppression;
+use table::Table;
 use unfilled::Unfilled;
 
 /// One version of one file.
@@ -82,6 +86,11 @@ pub struct Document {
     suppressions: OnceLock<Vec<Suppression>>,
     verdict_lines: OnceLock<Vec<VerdictLine>>,
     spec_anchors: OnceLock<Vec<Anchor>>,
+    board_entries: OnceLock<Vec<Entry>>,
+    audit_table: OnceLock<Option<Table>>,
+    audit_rows: OnceLock<Vec<AuditRow>>,
+    registry_table: OnceLock<Option<Table>>,
+    registry_rows: OnceLock<Vec<RegistryRow>>,
 }
 
 #[derive(Debug)]
@@ -117,6 +126,11 @@ impl Document {
             suppressions: OnceLock::new(),
             verdict_lines: OnceLock::new(),
             spec_anchors: OnceLock::new(),
+            board_entries: OnceLock::new(),
+            audit_table: OnceLock::new(),
+            audit_rows: OnceLock::new(),
+            registry_table: OnceLock::new(),
+            registry_rows: OnceLock::new(),
         }
     }
 

@@ -17,7 +17,11 @@ pub struct RegistryRow {
 
 impl Document {
     /// The table whose first column is `Base WP ID`.
-    pub fn registry_table(&self) -> Option<Table> {
+    pub fn registry_table(&self) -> Option<&Table> {
+        self.registry_table.get_or_init(|| self.find_registry_table()).as_ref()
+    }
+
+    fn find_registry_table(&self) -> Option<Table> {
         let whole = Range::new(0, self.text.len());
         self.tables_in(whole).into_iter().find(|table| {
             table
@@ -29,11 +33,16 @@ impl Document {
     }
 
     /// Its rows; a row that lacks cells has them empty.
-    pub fn registry_rows(&self) -> Vec<RegistryRow> {
+    pub fn registry_rows(&self) -> &[RegistryRow] {
+        self.registry_rows.get_or_init(|| self.read_registry_rows())
+    }
+
+    fn read_registry_rows(&self) -> Vec<RegistryRow> {
         let Some(table) = self.registry_table() else { return Vec::new() };
         table
             .rows
-            .into_iter()
+            .iter()
+            .cloned()
             .map(|row| {
                 let cell = |index: usize| row.cells.get(index).copied().unwrap_or(Range::empty(row.line.end));
                 RegistryRow { base: cell(0), active: cell(1), board: cell(2), notes: cell(3), row }

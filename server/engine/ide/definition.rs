@@ -47,12 +47,11 @@ pub fn declaration(document: &Document, workspace: &Workspace, offset: usize) ->
     };
     let mut found = Vec::new();
     if let Some(board) = workspace.only(Kind::Board) {
-        let entries = board.board_entries().into_iter().filter(|entry| entry.id.of(&board.text) == id);
+        let entries = board.board_entries().iter().filter(|entry| entry.id.of(&board.text) == id);
         found.extend(entries.map(|entry| Location::new(&board.path, entry.id)));
     }
     if let Some(registry) = workspace.only(Kind::Registry) {
-        let rows =
-            registry.registry_rows().into_iter().filter(|row| row.base.of(&registry.text) == base_of(&id));
+        let rows = registry.registry_rows().iter().filter(|row| row.base.of(&registry.text) == base_of(&id));
         found.extend(rows.map(|row| Location::new(&registry.path, row.base)));
     }
     found.extend(recorded(&id, None, workspace));

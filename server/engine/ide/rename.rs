@@ -129,7 +129,7 @@ fn bases(document: &Document, id: &str, new: &str, workspace: &Workspace) -> Vec
     let (old, base) = (base_of(id), base_of(new));
     let text = &document.text;
     if document.kind == Kind::Registry {
-        let rows = document.registry_rows().into_iter().filter(|row| row.base.of(text) == old);
+        let rows = document.registry_rows().iter().filter(|row| row.base.of(text) == old);
         return rows.map(|row| Edit::replace(row.base, base)).collect();
     }
     if files(id, workspace).all(|own| own.path != document.path) {

@@ -92,7 +92,7 @@ fn fields(document: &Document, within: Range, found: &mut Vec<(Range, Sort)>) {
     let names = document.suppressions().iter().flat_map(|comment| &comment.names);
     found.extend(names.map(|name| (*name, Sort::Rule)));
     if document.kind == Kind::Board {
-        let tokens = document.board_entries().into_iter().filter_map(|entry| entry.token);
+        let tokens = document.board_entries().iter().filter_map(|entry| entry.token);
         found.extend(tokens.map(|token| (token, Sort::State)));
     }
     for anchor in document.spec_anchors().iter().chain(&document.anchor_candidates()) {

@@ -29,7 +29,8 @@ pub fn put(board: &Document, wp: &str, state: State, note: &str) -> Vec<Edit> {
     let is_own = |entry: &Entry| {
         entry.id.of(&board.text) == wp && !matches!(entry.state, State::Active | State::Other)
     };
-    let (own, others): (Vec<Entry>, Vec<Entry>) = board.board_entries().into_iter().partition(is_own);
+    let (own, others): (Vec<&Entry>, Vec<&Entry>) =
+        board.board_entries().iter().partition(|entry| is_own(entry));
     let stays = own.iter().position(|entry| entry.state == state);
     let mut nested = String::new();
     let mut edits = Vec::new();
@@ -49,14 +50,14 @@ pub fn put(board: &Document, wp: &str, state: State, note: &str) -> Vec<Edit> {
 }
 
 /// Behind the last entry of the section, else behind its words, else in a new section at the end.
-fn insertion(board: &Document, others: &[Entry], state: State, entry: &str) -> Edit {
+fn insertion(board: &Document, others: &[&Entry], state: State, entry: &str) -> Edit {
     let is_it = |section: &&Section| section.level == 2 && State::of(section) == state;
     let Some(section) = board.sections().iter().find(is_it) else {
         let before = if board.text.ends_with("\n\n") || board.text.is_empty() { "" } else { "\n" };
         let text = format!("{before}## {}\n\n{entry}\n", state.name());
         return Edit::insert(board.text.len(), in_line_ends_of(board, text));
     };
-    let inside = |other: &&Entry| other.state == state && section.body.contains(other.line);
+    let inside = |other: &&&Entry| other.state == state && section.body.contains(other.line);
     let (at, text) = match others.iter().rfind(inside) {
         Some(last) => (whole(board, last).end, format!("\n{entry}")),
         None => {

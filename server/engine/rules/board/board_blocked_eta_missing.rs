@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
 
 fn check(board: &Document, report: &mut Report) {
     for entry in entries(board, &[State::Blocked]) {
-        let words = reason(board, &entry);
+        let words = reason(board, entry);
         let bare =
             words.trim_start_matches("[BLOCKED]").trim_start_matches("BLOCKED").trim_matches([':', ' ', '-']);
         if !bare.is_empty() && !words.to_ascii_uppercase().contains("ETA") {

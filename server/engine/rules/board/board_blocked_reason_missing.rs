@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
 
 fn check(board: &Document, report: &mut Report) {
     for entry in entries(board, &[State::Blocked]) {
-        let words = reason(board, &entry).trim_start_matches("[BLOCKED]").trim_start_matches("BLOCKED");
+        let words = reason(board, entry).trim_start_matches("[BLOCKED]").trim_start_matches("BLOCKED");
         if words.trim_matches([':', ' ', '-']).is_empty() {
             let start = entry.id.end + "]**".len();
             let reason = Insertion {

@@ -52,7 +52,7 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
                 entry.id,
                 format!("{} is validated; {own} can move to Ready for Dev", blockers.join(" and ")),
             );
-            if let Some(edits) = moved(board, &entry, State::Ready, &format!("- **[{own}]**")) {
+            if let Some(edits) = moved(board, entry, State::Ready, &format!("- **[{own}]**")) {
                 finding.fix("Move it to Ready for Dev", Safety::Review, edits);
             }
         }

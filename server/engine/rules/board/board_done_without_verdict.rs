@@ -37,7 +37,7 @@ pub const RULE: Rule =
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in entries(board, &[State::Done]) {
-        let Some(packet) = packet_of(board, &entry, workspace) else { continue };
+        let Some(packet) = packet_of(board, entry, workspace) else { continue };
         if packet.facts().last_verdict.is_some() {
             continue;
         }

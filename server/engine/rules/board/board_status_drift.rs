@@ -60,7 +60,7 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         return;
     }
     for entry in document.board_entries() {
-        let Some(packet) = packet_of(document, &entry, workspace) else { continue };
+        let Some(packet) = packet_of(document, entry, workspace) else { continue };
         let Some(status) = packet.facts().status.filter(|status| differs(entry.state, *status)) else {
             continue;
         };
@@ -68,7 +68,7 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         let finding = report.at(entry.id, message);
         if let Some((to, token)) = place_of(Some(status))
             && let Some(edits) =
-                moved(document, &entry, to, &format!("- **[{}]**{token}", entry.id.of(&document.text)))
+                moved(document, entry, to, &format!("- **[{}]**{token}", entry.id.of(&document.text)))
         {
             finding.fix(format!("Move it to {}", to.name()), Safety::Review, edits);
         }

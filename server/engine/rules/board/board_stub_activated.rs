@@ -38,14 +38,14 @@ pub const RULE: Rule = Rule {
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in entries(board, &[State::StubBacklog]) {
-        if let Some(packet) = packet_of(board, &entry, workspace) {
+        if let Some(packet) = packet_of(board, entry, workspace) {
             let finding = report.at(entry.id, format!("{} is a packet already", packet.stem())).related(
                 packet.path.clone(),
                 packet.place_in(""),
                 "the packet",
             );
             if let Some((to, token)) = place_of(packet.facts().status)
-                && let Some(edits) = moved(board, &entry, to, &format!("- **[{}]**{token}", packet.stem()))
+                && let Some(edits) = moved(board, entry, to, &format!("- **[{}]**{token}", packet.stem()))
             {
                 finding.fix(format!("Move it to {}", to.name()), Safety::Review, edits);
             }

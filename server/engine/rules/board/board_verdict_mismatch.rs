@@ -41,7 +41,7 @@ pub const RULE: Rule = Rule {
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in entries(board, &[State::Done]) {
-        let (Some(packet), Some(token)) = (packet_of(board, &entry, workspace), entry.token) else {
+        let (Some(packet), Some(token)) = (packet_of(board, entry, workspace), entry.token) else {
             continue;
         };
         let word = token.of(&board.text);

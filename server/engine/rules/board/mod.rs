@@ -108,8 +108,8 @@ fn listed(board: &Document, state: State, written: &str) -> Option<Edit> {
 }
 
 /// The entries whose section is one of these.
-fn entries(board: &Document, states: &[State]) -> Vec<Entry> {
-    board.board_entries().into_iter().filter(|entry| states.contains(&entry.state)).collect()
+fn entries<'a>(board: &'a Document, states: &'a [State]) -> impl Iterator<Item = &'a Entry> {
+    board.board_entries().iter().filter(|entry| states.contains(&entry.state))
 }
 
 /// The packet of an entry, where it is in the workspace.

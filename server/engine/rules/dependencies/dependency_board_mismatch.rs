@@ -49,7 +49,7 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
             }
         }
     };
-    for entry in board.board_entries().into_iter().filter(|entry| entry.state == State::Blocked) {
+    for entry in board.board_entries().iter().filter(|entry| entry.state == State::Blocked) {
         let words = entry.rest.of(&board.text);
         let at = |id: Range| Range::new(entry.rest.start + id.start, entry.rest.start + id.end);
         told(entry.id, find_wp_ids(words).map(at).collect());

@@ -30,7 +30,7 @@ pub const RULE: Rule =
 
 fn check(registry: &Document, report: &mut Report) {
     for row in registry.registry_rows() {
-        let (path, place) = active(registry, &row);
+        let (path, place) = active(registry, row);
         let base = row.base.of(&registry.text).trim_matches('`');
         if path.ends_with(".md") && base_of(stem(path)) != base_of(base) {
             report.at(place, format!("{} is no packet of {base}", stem(path)));

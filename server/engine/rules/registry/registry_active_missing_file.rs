@@ -36,7 +36,7 @@ pub const RULE: Rule = Rule {
 
 fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
     for row in registry.registry_rows() {
-        let (path, place) = active(registry, &row);
+        let (path, place) = active(registry, row);
         // What is no path of a packet is told elsewhere.
         if path.starts_with(workspace.config.layout.packets.as_str())
             && path.ends_with(".md")

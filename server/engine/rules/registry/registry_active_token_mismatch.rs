@@ -41,7 +41,7 @@ fn check(registry: &Document, report: &mut Report) {
         let from = at + "active=".len();
         let Some(id) = find_wp_ids(&notes[from..]).next().filter(|id| id.start == 0) else { continue };
         let written = id.of(&notes[from..]);
-        let (path, _) = active(registry, &row);
+        let (path, _) = active(registry, row);
         if stem(path) != written {
             let start = row.notes.start + from;
             report

@@ -42,7 +42,7 @@ pub const RULE: Rule = Rule {
 
 fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
     for row in registry.registry_rows() {
-        let (path, _) = active(registry, &row);
+        let (path, _) = active(registry, row);
         let Some(entry) = workspace.index().on_board(stem(path)).next() else { continue };
         let written = row.board.of(&registry.text);
         let Some(named) = state(written) else { continue };

@@ -46,7 +46,7 @@ pub const RULE: Rule = Rule {
 fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
     let index = workspace.index();
     for row in registry.registry_rows() {
-        let (path, place) = active(registry, &row);
+        let (path, place) = active(registry, row);
         let named = stem(path);
         let packets = index.family(base_of(named)).into_iter().filter(|id| index.packets.contains(*id));
         let latest = packets.max_by_key(|id| revision_of(id).unwrap_or(0));

@@ -43,7 +43,7 @@ pub const RULE: Rule = Rule {
 
 fn check(registry: &Document, workspace: &Workspace, report: &mut Report) {
     for row in registry.registry_rows() {
-        let (path, place) = active(registry, &row);
+        let (path, place) = active(registry, row);
         if path.starts_with(workspace.config.layout.stubs.as_str()) && workspace.packet(stem(path)).is_some()
         {
             report

@@ -35,7 +35,7 @@ fn check(registry: &Document, report: &mut Report) {
     for row in registry.registry_rows() {
         let cells = row.row.cells.len();
         let base = row.base.of(&registry.text).trim_matches('`');
-        let (path, place) = active(registry, &row);
+        let (path, place) = active(registry, row);
         if cells != 4 {
             report.at(row.row.line, format!("{cells} cells, a row has 4"));
         } else if !base.starts_with("WP-") {

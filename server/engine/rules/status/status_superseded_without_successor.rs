@@ -41,7 +41,7 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(registry) = workspace.only(Kind::Registry) else { return };
     let named =
         |active: Range| active.of(&registry.text).trim_matches('`').trim_start_matches('/') == &*packet.path;
-    if let Some(row) = registry.registry_rows().into_iter().find(|row| named(row.active)) {
+    if let Some(row) = registry.registry_rows().iter().find(|row| named(row.active)) {
         report
             .at(
                 value.range,

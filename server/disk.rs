@@ -83,11 +83,13 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
     for entry in walk {
         match entry {
             Ok(entry) => {
-                if entry.file_type().is_some_and(|kind| kind.is_file())
-                    && let Some(path) = relative(root, entry.path())
-                    && kind::by_path(&path, config).is_some()
-                {
-                    paths.push(path);
+                let Some(path) = relative(root, entry.path()) else { continue };
+                if kind::by_path(&path, config).is_none() {
+                    continue;
+                }
+                match entry.file_type().map_or(Ok(()), |kind| readable(root, entry.path(), kind)) {
+                    Ok(()) => paths.push(path),
+                    Err(why) => loaded.problems.push(Problem { path, message: format!("not read: {why}") }),
                 }
             }
             Err(error) => loaded.problems.push(Problem { path: String::new(), message: error.to_string() }),
@@ -118,6 +120,23 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
         }
     }
     loaded
+}
+
+/// Whether what has the name of a file of ours is one; a link is, if it leads to a file below the root.
+fn readable(root: &Path, place: &Path, kind: fs::FileType) -> Result<(), &'static str> {
+    if kind.is_dir() {
+        return Err("a folder");
+    }
+    if !kind.is_symlink() {
+        return if kind.is_file() { Ok(()) } else { Err("not a file") };
+    }
+    let leads_to = fs::canonicalize(place).map_err(|_| "a link that leads nowhere")?;
+    let is_inside = fs::canonicalize(root).is_ok_and(|root| leads_to.starts_with(root));
+    match is_inside {
+        true if leads_to.is_file() => Ok(()),
+        true => Err("a link to what is no file"),
+        false => Err("a link that leads out of the workspace"),
+    }
 }
 
 /// Product code that names the governance folder, as far as git does not ignore it.

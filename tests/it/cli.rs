@@ -100,9 +100,37 @@ fn one_bad_file_does_not_hide_the_others() {
     let output =
         taskpacket().args(["check", "--format", "json"]).arg(folder.path()).output().expect("it runs");
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("WP-1-Bytes.md: not UTF-8 from byte 26 on"));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("WP-1-Bytes.md: not UTF-8 from byte 26 on"), "{told}");
+    assert!(told.contains("WP-1-Folder.md: not read: a folder"), "{told}");
     let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert!(rules(&report, ".GOV/task_packets/WP-1-Good.md").contains(&"risk-tier-missing"));
+}
+
+/// What a link leads to outside the workspace is nobody's to show.
+#[cfg(unix)]
+#[test]
+fn link_is_read_if_it_stays_in_the_workspace() {
+    use std::os::unix::fs::symlink;
+
+    let (folder, outside) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let packets = folder.path().join(".GOV/task_packets");
+    std::fs::create_dir_all(&packets).expect("a folder");
+    std::fs::write(folder.path().join("one.txt"), "# Task Packet: WP-1-Linked\n").expect("written");
+    std::fs::write(outside.path().join("two.txt"), "# Task Packet: WP-1-Out\n").expect("written");
+    symlink(folder.path().join("one.txt"), packets.join("WP-1-Linked.md")).expect("a link");
+    symlink(outside.path().join("two.txt"), packets.join("WP-1-Out.md")).expect("a link");
+    symlink("nowhere", packets.join("WP-1-Gone.md")).expect("a link");
+    symlink(".", packets.join("loop")).expect("a link");
+
+    let output =
+        taskpacket().args(["check", "--format", "json"]).arg(folder.path()).output().expect("it runs");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("WP-1-Out.md: not read: a link that leads out of the workspace"), "{told}");
+    assert!(told.contains("WP-1-Gone.md: not read: a link that leads nowhere"), "{told}");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(rules(&report, ".GOV/task_packets/WP-1-Linked.md").contains(&"risk-tier-missing"));
+    assert_eq!(rules(&report, ".GOV/task_packets/WP-1-Out.md"), Vec::<&str>::new());
 }
 
 #[test]

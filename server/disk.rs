@@ -243,6 +243,11 @@ pub fn surroundings(root: &Path, config: &Config, wanted: &WantedPaths) -> Surro
             surroundings.note_line_count(path, lines);
         }
     }
+    for path in wanted.linked.iter().filter(is_looked_at) {
+        if presence(&root.join(path)) == Presence::File {
+            surroundings.note_linked(path);
+        }
+    }
     for path in wanted.paths.iter().chain(&wanted.cited).filter(is_looked_at) {
         let presence = presence(&root.join(path));
         surroundings.note(path, presence);

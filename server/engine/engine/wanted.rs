@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Engine;
 use crate::document::kind::Kind;
 use crate::document::status::Status;
+use crate::ide::links;
 use crate::rules::paths;
 use crate::workspace::git;
 use crate::workspace::lifecycle::Lifecycle;
@@ -16,6 +17,8 @@ pub struct WantedPaths {
     pub paths: Vec<String>,
     /// How many lines they have, too.
     pub cited: Vec<String>,
+    /// Whether they are files that one can go to.
+    pub linked: Vec<String>,
 }
 
 /// What the edge shall find out from git.
@@ -45,7 +48,7 @@ pub struct WantedWork {
 }
 
 impl Engine {
-    /// The paths that active documents name; the edge looks whether they exist.
+    /// The paths that active documents name, and those that open ones mention; the edge looks whether they exist.
     pub fn wanted_paths(&mut self) -> WantedPaths {
         self.refresh();
         let mut wanted = WantedPaths::default();
@@ -55,7 +58,10 @@ impl Engine {
             wanted.cited.extend(document.facts().cited.iter().cloned());
         }
         wanted.paths.extend(paths::wanted(&self.workspace.config.layout));
-        for list in [&mut wanted.paths, &mut wanted.cited] {
+        let open = self.open.keys().filter_map(|path| self.workspace.document(path));
+        let mentioned = open.flat_map(|document| links::mentioned(document));
+        wanted.linked.extend(mentioned.filter(|path| self.workspace.document(path).is_none()));
+        for list in [&mut wanted.paths, &mut wanted.cited, &mut wanted.linked] {
             list.sort_unstable();
             list.dedup();
         }

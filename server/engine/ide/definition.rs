@@ -152,30 +152,40 @@ fn is_base(document: &Document, range: Range) -> bool {
     }
 }
 
-/// The packet, or the active packet of a base id, or the stub; then the refinement.
+/// The packet, or the active packet of a base id, or the stub; then the refinement. A base id whose packet is not written
+/// yet leads to the stub of the newest revision.
 fn work_packet(id: &str, is_base: bool, from: &Document, workspace: &Workspace) -> Vec<Location> {
-    let active = workspace.index().registered(id).and_then(|row| workspace.document(&row.active));
+    let registered = workspace.index().registered(id);
+    let active = registered.and_then(|row| workspace.document(&row.active));
     let own = workspace.packet(id);
     let (first, then) = if is_base { (active, own) } else { (own, active) };
-    let stub = workspace.stub(id);
-    let refinement = [Some(id), active.map(|active| active.stem())].into_iter().flatten();
-    let refinement = refinement.filter_map(|id| workspace.refinement(id));
-    let mut found: Vec<Location> = Vec::new();
-    for one in first.into_iter().chain(then).chain(stub).chain(refinement) {
-        // From the packet itself the way leads on to what it rests on.
-        if one.path != from.path && found.iter().all(|known| known.path != one.path) {
-            found.push(Location::new(&one.path, one.title().map_or(Range::empty(0), |title| title.title)));
+    let ids = [Some(id), registered.map(|row| row.active_id())];
+    let stubs = ids.into_iter().flatten().filter_map(|id| workspace.stub(id));
+    let refinements = ids.into_iter().flatten().filter_map(|id| workspace.refinement(id));
+    let mut found: Vec<&Document> = Vec::new();
+    for one in first.into_iter().chain(then).chain(stubs).chain(refinements) {
+        if found.iter().all(|known| known.path != one.path) {
+            found.push(one);
         }
     }
-    found
+    if found.is_empty()
+        && let Some(newest) = workspace.index().family(id).last()
+    {
+        found.extend(workspace.packet(newest).or_else(|| workspace.stub(newest)).map(|one| &**one));
+    }
+    // From the packet itself the way leads on to what it rests on, if there is such a thing.
+    if found.len() > 1 {
+        found.retain(|one| one.path != from.path);
+    }
+    let title = |one: &Document| one.title().map_or(Range::empty(0), |title| title.title);
+    found.into_iter().map(|one| Location::new(&one.path, title(one))).collect()
 }
 
-/// The audit row; in the audit, where the signature is spent.
+/// The audit row; in the audit, where the signature is spent, or else the row itself.
 fn signature(written: &str, from: &Document, workspace: &Workspace) -> Vec<Location> {
-    if from.kind != Kind::Audit && workspace.only(Kind::Audit).is_some() {
-        return audited(written, workspace);
-    }
-    uses(written, workspace)
+    let (audited, used) = (audited(written, workspace), uses(written, workspace));
+    let (first, then) = if from.kind == Kind::Audit { (used, audited) } else { (audited, used) };
+    if first.is_empty() { then } else { first }
 }
 
 /// The first place that says whose a signature is: its audit row, or else where it is spent.

@@ -183,7 +183,10 @@ fn anchor_at(document: &Document, line: Range, offset: usize) -> Option<Anchor> 
 fn path_at(document: &Document, workspace: &Workspace, line: Range, offset: usize) -> Option<Target> {
     let word = word_at(document, line, offset, is_path);
     let (token, path, named) = named_path(word.of(&document.text));
-    let known = workspace.document(&path).is_some() || workspace.surroundings.presence(&path).is_some();
+    let surroundings = &workspace.surroundings;
+    let known = workspace.document(&path).is_some()
+        || surroundings.presence(&path).is_some()
+        || surroundings.leads(&path);
     let looks_like_one = path.contains('/') && named.is_some();
     (known || looks_like_one).then(|| {
         let range = Range::new(word.start, word.start + token.len());
@@ -196,8 +199,10 @@ pub(super) fn is_path(letter: char) -> bool {
     !letter.is_whitespace() && !"`\"'()<>|,;*".contains(letter)
 }
 
-/// A word without the stops behind it, as a path from the root, and the line it names.
+/// A word without the stops behind it, as a path from the root, and the line it names. What follows line ends that were
+/// written out is no part of it.
 pub(super) fn named_path(word: &str) -> (&str, String, Option<u32>) {
+    let word = word.split("\\n\\n").next().unwrap_or(word);
     let token = word.trim_end_matches(['.', ':']);
     match file_line(token).next().filter(|found| found.range.start == 0) {
         Some(found) => (token, from_root(found.path.of(token)), Some(found.first)),

@@ -106,6 +106,21 @@ fn an_id_leads_to_packet_stub_and_refinement_and_a_base_to_its_active_packet() {
 }
 
 #[test]
+fn what_rests_on_nothing_leads_to_itself_and_a_base_without_a_packet_to_its_stub() {
+    let own = "//- .GOV/task_packets/WP-1-Alone.md\n# Task Packet: WP-1-Alone\n- TASK_ID: WP-1-Al$0one\n";
+    assert_eq!(places(definition, &asked(own)), [".GOV/task_packets/WP-1-Alone.md: Task Packet: WP-1-Alone"]);
+    let row = "//- .GOV/roles_shared/SIGNATURE_AUDIT.md\n| Signature | Used By |\n|---|---|\n| mara05$00320260915 | x |\n";
+    assert_eq!(places(definition, &asked(row)), [format!("{AUDIT}: mara050320260915")]);
+
+    let stub = "//- .GOV/task_packets/stubs/WP-1-New-v2.md\n# Stub\n";
+    let base = "//- .GOV/task_packets/WP-1-A.md\n# Task Packet: WP-1-A\n- Depends on: WP-1-N$0ew\n";
+    assert_eq!(
+        places(definition, &asked(&[stub, base].concat())),
+        [".GOV/task_packets/stubs/WP-1-New-v2.md: Stub"]
+    );
+}
+
+#[test]
 fn declarations_are_the_lists_that_name_a_work_packet() {
     let found = places(declaration, &demo_at(PACKET, "# Task Packet: WP-1"));
     assert_eq!(

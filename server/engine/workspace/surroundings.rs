@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::git::Git;
 
@@ -17,6 +17,8 @@ pub struct Surroundings {
     /// The recipes of the justfile; `None` where there is none, or not all of them are known.
     pub recipes: Option<Vec<String>>,
     paths: FxHashMap<String, Presence>,
+    /// Files that words of an open document name; no rule asks for them.
+    linked: FxHashSet<String>,
     /// How many lines files have that somebody cites by line.
     lengths: FxHashMap<String, u32>,
 }
@@ -33,6 +35,16 @@ impl Surroundings {
     /// What stands at a path relative to the root; `None` where nobody looked.
     pub fn presence(&self, path: &str) -> Option<Presence> {
         self.paths.get(path.trim_end_matches('/')).copied()
+    }
+
+    /// Whether a path leads to a file, for all that was looked at.
+    pub fn leads(&self, path: &str) -> bool {
+        self.presence(path) == Some(Presence::File) || self.linked.contains(path)
+    }
+
+    /// Remembers a file that running text names.
+    pub fn note_linked(&mut self, path: &str) {
+        self.linked.insert(path.to_string());
     }
 
     /// Every path that was looked at, in no order.

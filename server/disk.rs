@@ -244,17 +244,20 @@ pub fn surroundings(root: &Path, config: &Config, wanted: &WantedPaths) -> Surro
         }
     }
     for path in wanted.linked.iter().filter(is_looked_at) {
-        if presence(&root.join(path)) == Presence::File {
-            surroundings.note_linked(path);
+        if let (Presence::File, bytes) = look(&root.join(path)) {
+            surroundings.note_size(path, bytes);
         }
     }
     for path in wanted.paths.iter().chain(&wanted.cited).filter(is_looked_at) {
-        let presence = presence(&root.join(path));
+        let (presence, bytes) = look(&root.join(path));
         surroundings.note(path, presence);
+        if presence == Presence::File {
+            surroundings.note_size(path, bytes);
+        }
         if let (Presence::Missing, Some((folder, _))) =
             (presence, path.trim_end_matches('/').rsplit_once('/'))
         {
-            surroundings.note(folder, self::presence(&root.join(folder)));
+            surroundings.note(folder, look(&root.join(folder)).0);
         }
     }
     surroundings
@@ -272,11 +275,12 @@ fn line_count(place: &Path) -> Option<u32> {
     u32::try_from(ends + usize::from(open)).ok()
 }
 
-fn presence(place: &Path) -> Presence {
+/// What stands at a place, and how many bytes it has.
+fn look(place: &Path) -> (Presence, u64) {
     match fs::metadata(place) {
-        Ok(found) if found.is_dir() => Presence::Directory,
-        Ok(_) => Presence::File,
-        Err(_) => Presence::Missing,
+        Ok(found) if found.is_dir() => (Presence::Directory, 0),
+        Ok(found) => (Presence::File, found.len()),
+        Err(_) => (Presence::Missing, 0),
     }
 }
 

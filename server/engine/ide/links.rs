@@ -85,7 +85,7 @@ mod tests {
         surroundings.note("src/a.rs", Presence::File);
         surroundings.note("src/gone.rs", Presence::Missing);
         surroundings.note("src", Presence::Directory);
-        surroundings.note_linked("docs/log.json");
+        surroundings.note_size("docs/log.json", 2);
         workspace.surroundings = Arc::new(surroundings);
         let document = workspace.document(".GOV/task_packets/WP-1-X.md").expect("it was inserted");
         let found = links(document, &workspace);

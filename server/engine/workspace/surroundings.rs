@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::git::Git;
 
@@ -17,8 +17,8 @@ pub struct Surroundings {
     /// The recipes of the justfile; `None` where there is none, or not all of them are known.
     pub recipes: Option<Vec<String>>,
     paths: FxHashMap<String, Presence>,
-    /// Files that words of an open document name; no rule asks for them.
-    linked: FxHashSet<String>,
+    /// How many bytes the files have that were seen; also those that only running text names, which no rule asks for.
+    sizes: FxHashMap<String, u64>,
     /// How many lines files have that somebody cites by line.
     lengths: FxHashMap<String, u32>,
 }
@@ -39,12 +39,16 @@ impl Surroundings {
 
     /// Whether a path leads to a file, for all that was looked at.
     pub fn leads(&self, path: &str) -> bool {
-        self.presence(path) == Some(Presence::File) || self.linked.contains(path)
+        self.presence(path) == Some(Presence::File) || self.sizes.contains_key(path)
     }
 
-    /// Remembers a file that running text names.
-    pub fn note_linked(&mut self, path: &str) {
-        self.linked.insert(path.to_string());
+    /// The bytes of a file, where it was seen.
+    pub fn size(&self, path: &str) -> Option<u64> {
+        self.sizes.get(path).copied()
+    }
+
+    pub fn note_size(&mut self, path: &str, bytes: u64) {
+        self.sizes.insert(path.to_string(), bytes);
     }
 
     /// Every path that was looked at, in no order.

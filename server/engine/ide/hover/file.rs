@@ -16,10 +16,13 @@ pub fn card(path: &str, workspace: &Workspace) -> Card {
                 (document.kind.name(), document.lines().line_count(), document.text.len());
             card.row("Exists", format!("{kind}, {lines} lines, {bytes} bytes"));
         }
-        (None, Some(Presence::File)) => card.row("Exists", "a file"),
         (None, Some(Presence::Directory)) => card.row("Exists", "a directory"),
         (None, Some(Presence::Missing)) => card.row("Exists", "no"),
-        (None, None) => {}
+        (None, seen) => match workspace.surroundings.size(path) {
+            Some(bytes) => card.row("Exists", format!("a file, {bytes} bytes")),
+            None if seen.is_some() => card.row("Exists", "a file"),
+            None => {}
+        },
     }
     if let Some(tracked) = tracked.filter(|_| !path.ends_with('/')) {
         let changed = git.is_some_and(|git| git.is_changed(path));

@@ -107,6 +107,12 @@ fn a_path_says_who_has_it_in_scope_and_who_holds_it() {
     place.workspace.surroundings = std::sync::Arc::new(around);
     let card = said(&place);
     has(&card, &["src/sync/", "Exists: a directory", "Locked by: WP-1-Sync", "In scope of: WP-1-Sync"]);
+
+    let mut place = asked("//- .GOV/task_packets/WP-1-A.md\n# Task Packet: WP-1-A\nSee `docs/lo$0g.json`.\n");
+    let mut around = (*place.workspace.surroundings).clone();
+    around.note_size("docs/log.json", 2048);
+    place.workspace.surroundings = std::sync::Arc::new(around);
+    has(&said(&place), &["docs/log.json", "Exists: a file, 2048 bytes", "In scope of: no packet"]);
 }
 
 #[test]

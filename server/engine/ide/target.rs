@@ -9,7 +9,7 @@ use crate::document::spec::resolve::Resolution;
 use crate::document::spec::{Heading, tag};
 use crate::rules::{self, Entry};
 use crate::text::grammar::digest::is_sha1;
-use crate::text::grammar::id::find_wp_ids;
+use crate::text::grammar::id::{base_of, find_wp_ids};
 use crate::text::grammar::path::file_line;
 use crate::text::grammar::signature::find_signatures;
 use crate::text::range::Range;
@@ -115,7 +115,10 @@ pub fn target(document: &Document, workspace: &Workspace, offset: usize) -> Opti
     if is_sha1(word.of(&document.text)) {
         return Some(Target::Digest { written: word.of(&document.text).to_string(), range: word });
     }
-    let anchor = anchor_at(document, line, offset);
+    let work_packet = find_wp_ids(words).chain(worktrees(words)).map(at).find(holds);
+    // A work packet in the words of an anchor is more exact than the section.
+    let known = work_packet.filter(|id| !workspace.index().family(base_of(id.of(&document.text))).is_empty());
+    let anchor = anchor_at(document, line, offset).filter(|_| known.is_none());
     if let Some(anchor) = &anchor
         && let Some(resolution) = workspace.resolve(document, anchor)
         && !matches!(resolution, Resolution::Nothing | Resolution::Elsewhere)
@@ -126,7 +129,7 @@ pub fn target(document: &Document, workspace: &Workspace, offset: usize) -> Opti
     if let Some(found) = path_at(document, workspace, line, offset) {
         return Some(found);
     }
-    if let Some(range) = find_wp_ids(words).map(at).find(holds) {
+    if let Some(range) = work_packet {
         let written = range.of(&document.text);
         let id = written.strip_suffix(".md").unwrap_or(written);
         let range = Range::new(range.start, range.start + id.len());
@@ -146,6 +149,14 @@ pub fn target(document: &Document, workspace: &Workspace, offset: usize) -> Opti
     let stage = || words::find(words::STAGES, named).filter(|_| !bracketed());
     let word_found = token().or_else(stage).or_else(command)?;
     Some(Target::Word { word: word_found, range: word })
+}
+
+/// The ids in names of worktrees: `wt-WP-1-Example`.
+fn worktrees(words: &str) -> impl Iterator<Item = Range> {
+    words.match_indices("wt-WP-").filter_map(|(at, _)| {
+        let (start, rest) = (at + 3, &words[at + 3..]);
+        find_wp_ids(rest).next().filter(|id| id.start == 0).map(|id| Range::new(start, start + id.end))
+    })
 }
 
 /// The heading whose line this is, in a specification.

@@ -121,6 +121,17 @@ fn what_rests_on_nothing_leads_to_itself_and_a_base_without_a_packet_to_its_stub
 }
 
 #[test]
+fn a_work_packet_is_found_in_an_anchor_and_in_the_name_of_a_worktree() {
+    let other = "//- .GOV/task_packets/WP-1-B.md\n# Task Packet: WP-1-B\n";
+    let spec = "//- Demo_Master_Spec_v02.001.md\n# 2. Store\n## 2.1 Writing\n";
+    let leads = [".GOV/task_packets/WP-1-B.md: Task Packet: WP-1-B"];
+    for line in ["- SPEC_ANCHOR: 2.1 Writing (WP-1-$0B)", "see `D:\\trees\\wt-WP-1-$0B\\src`"] {
+        let own = format!("//- .GOV/task_packets/WP-1-A.md\n# Task Packet: WP-1-A\n{line}\n");
+        assert_eq!(places(definition, &asked(&[other, spec, &own].concat())), leads, "{line}");
+    }
+}
+
+#[test]
 fn declarations_are_the_lists_that_name_a_work_packet() {
     let found = places(declaration, &demo_at(PACKET, "# Task Packet: WP-1"));
     assert_eq!(

@@ -33,6 +33,8 @@ pub struct Client {
     pub snippets: bool,
     /// It takes edits with tab stops (LSP 3.18).
     pub snippet_edits: bool,
+    /// It does something of its own with the text that a command answers.
+    pub takes_texts: bool,
     /// It renders Markdown in a hover.
     pub hovers_markdown: bool,
     /// It renders Markdown beside a completion.
@@ -60,6 +62,7 @@ impl Default for Client {
             disabled_actions: false,
             snippets: false,
             snippet_edits: false,
+            takes_texts: false,
             hovers_markdown: false,
             rereads_lenses: false,
             rereads_hints: false,
@@ -87,6 +90,7 @@ pub fn client(params: &InitializeParams) -> Client {
         disabled_actions: disabled_actions(client),
         snippets: snippets(client),
         snippet_edits: snippet_edits(client),
+        takes_texts: newer(client, "taskpacketTexts"),
         hovers_markdown: hovers_markdown(client),
         documents_markdown: documents_markdown(client),
         rereads_lenses: workspace
@@ -171,9 +175,13 @@ fn snippets(client: &ClientCapabilities) -> bool {
 
 /// Such edits come with the version they were made for.
 fn snippet_edits(client: &ClientCapabilities) -> bool {
-    let newer = client.experimental.as_ref().and_then(|newer| newer["snippetEditSupport"].as_bool());
     let versions = edits(client).and_then(|edits| edits.document_changes).unwrap_or(false);
-    versions && newer.unwrap_or(false)
+    versions && newer(client, "snippetEditSupport")
+}
+
+/// What the protocol does not name, or not yet.
+fn newer(client: &ClientCapabilities, name: &str) -> bool {
+    client.experimental.as_ref().and_then(|newer| newer[name].as_bool()).unwrap_or(false)
 }
 
 pub fn watchers() -> Registration {

@@ -24,8 +24,10 @@ pub struct Done {
 
 pub enum Next {
     Apply(Box<Apply>),
-    /// For a person to read; a client of its own puts the answer on the clipboard.
+    /// For a person to read.
     Show(String),
+    /// Nothing: the client has the answer.
+    Rest,
 }
 
 /// An edit for the client to apply.
@@ -73,7 +75,8 @@ pub fn run(roots: &mut Roots, client: Client, params: ExecuteCommandParams) -> R
     match commands::run(command, &asked, &snapshot.workspace)? {
         Outcome::Change(change) => applied(&change, root, client),
         Outcome::Text(text) => {
-            Ok(Done { answer: json!({ "title": command.about, "text": text }), next: Next::Show(text) })
+            let answer = json!({ "title": command.about, "text": text });
+            Ok(Done { answer, next: if client.takes_texts { Next::Rest } else { Next::Show(text) } })
         }
     }
 }

@@ -36,10 +36,11 @@ impl Server {
             Question::Commanded { params, answer } => {
                 let done = commands::run(&mut self.roots, self.client, params);
                 let answered = done.map(|done| {
-                    self.send(match done.next {
-                        Next::Apply(apply) => Outgoing::Apply(apply),
-                        Next::Show(text) => Outgoing::Show(text),
-                    });
+                    match done.next {
+                        Next::Apply(apply) => self.send(Outgoing::Apply(apply)),
+                        Next::Show(text) => self.send(Outgoing::Show(text)),
+                        Next::Rest => {}
+                    }
                     done.answer
                 });
                 drop(answer.send(answered));

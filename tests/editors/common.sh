@@ -44,3 +44,15 @@ workspace() {
 - Depends on: WP-1-Tag-Search
 PACKET
 }
+
+# large FILE: the demo's packet as large as real ones grow, 82 KB, with a few things that are wrong.
+large() {
+  local note="- A line of the Coder's own notes about what was tried and what came of it."
+  local source=$root/fixtures/workspaces/demo/.GOV/task_packets/WP-1-Tag-Search.md
+  awk -v note="$note" -v missing=$((82000 - $(wc -c <"$source"))) '
+    { gsub(/WP-1-Tag-Search/, "WP-1-Large"); gsub(/mara[0-9]+/, "mara060320260815"); print }
+    $0 == "## HYGIENE" { for (; missing > 0; missing -= length(note) + 1) print note }' "$source" >"$1"
+}
+
+# processor PID: the processor's time of a process so far, in milliseconds; the kernel counts in steps of 10.
+processor() { awk '{ sub(/.*\) /, ""); print ($12 + $13) * 10 }' "/proc/$1/stat"; }

@@ -283,3 +283,25 @@ fn message_is_shown_and_is_the_answer_of_its_command() {
     let shown = shown.unwrap_or_else(|| session.asked("window/showMessage"));
     assert_eq!(shown["params"]["message"], text.as_str());
 }
+
+#[test]
+fn message_is_not_shown_by_a_client_that_takes_texts_itself() {
+    let mut capabilities = all_edits();
+    capabilities["experimental"] = json!({ "taskpacketTexts": true });
+    let mut session = session(&demo("", str::to_string), capabilities);
+    let mut run = |id: i64, command: &str, wp: &str| {
+        let argument = json!({ "uri": session.uri(REVISION), "wpId": wp });
+        let params = json!({ "command": format!("taskpacket.{command}"), "arguments": [argument] });
+        session.send(json!({ "id": id, "method": "workspace/executeCommand", "params": params }));
+        session.until_answer(id)
+    };
+    let mut seen = run(8, "handoffMessage", "WP-1-Note-Sync-v2");
+    let answer = seen.last().expect("an answer");
+    assert!(answer["result"]["text"].as_str().is_some_and(|text| text.starts_with("Task Packet:")), "{answer}");
+    seen.extend(run(9, "newStub", "WP-1-Bird-Rings"));
+    // What the server says for itself keeps its order, so a message would have come before this.
+    while seen.iter().all(|message| message["method"] != "workspace/applyEdit") {
+        seen.push(session.receive());
+    }
+    assert!(seen.iter().all(|message| message["method"] != "window/showMessage"), "{seen:#?}");
+}

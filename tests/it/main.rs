@@ -16,6 +16,7 @@ mod fixing;
 mod fixtures;
 mod git;
 mod git_work;
+mod grammars;
 mod growth;
 mod lsp;
 mod oracle;

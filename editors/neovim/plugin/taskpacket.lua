@@ -37,3 +37,17 @@ end
 command('TaskpacketFixAll', 'fix_all', 'Fix all that is safe to fix in this file')
 command('TaskpacketRestart', 'restart', 'Restart the task packet server')
 command('TaskpacketLog', 'open_log', 'Open the log of the language servers')
+vim.api.nvim_create_user_command('Taskpacket', function(given)
+  require('taskpacket.run').run(given.fargs)
+end, {
+  nargs = '*',
+  desc = 'Run a command of the task packet server',
+  complete = function(begun, line)
+    -- Only the first word is a command.
+    if line:match('^%s*Taskpacket%s+%S*$') then
+      return vim.tbl_filter(function(name)
+        return vim.startswith(name, begun)
+      end, require('taskpacket.run').commands())
+    end
+  end,
+})

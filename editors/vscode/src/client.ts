@@ -1,4 +1,4 @@
-import { window, workspace, type LogOutputChannel } from "vscode";
+import { env, window, workspace, type LogOutputChannel } from "vscode";
 import {
   CloseAction,
   ErrorAction,
@@ -6,6 +6,8 @@ import {
   RevealOutputChannelOn,
   State,
   type DocumentSelector,
+  type FeatureState,
+  type StaticFeature,
 } from "vscode-languageclient/node";
 import type { Found } from "./server";
 
@@ -20,6 +22,34 @@ const DOCUMENTS: DocumentSelector = [
 function settings(): Record<string, unknown> {
   const { server: _server, trace: _trace, ...shared } = { ...workspace.getConfiguration("taskpacket") };
   return Object.fromEntries(Object.entries(shared).filter(([, value]) => typeof value !== "function"));
+}
+
+/** What a command answers that writes a message. */
+interface Text {
+  title: string;
+  text: string;
+}
+
+function isText(answer: unknown): answer is Text {
+  return typeof (answer as Partial<Text> | null)?.text === "string";
+}
+
+/** The server shows no message that the clipboard is to have. */
+const TAKES_TEXTS: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, taskpacketTexts: true };
+  },
+  initialize: () => undefined,
+  getState: (): FeatureState => ({ kind: "static" }),
+  clear: () => undefined,
+};
+
+async function copy({ title, text }: Text): Promise<void> {
+  await env.clipboard.writeText(text);
+  const show = "Show It";
+  void window.showInformationMessage(`Copied: ${title}.`, show).then(async (chosen) => {
+    if (chosen === show) await window.showTextDocument(await workspace.openTextDocument({ content: text }));
+  });
 }
 
 /** A language client that leaves messages on the screen, and starting anew, to the extension. */
@@ -45,7 +75,9 @@ export class Client extends LanguageClient {
           const argument = given.length > 0 ? given[0] : await asked(command);
           if (argument === undefined) return undefined;
           try {
-            return await next(command, [argument]);
+            const answer: unknown = await next(command, [argument]);
+            if (isText(answer)) await copy(answer);
+            return answer;
           } catch (error) {
             // What the server refuses it explains.
             void window.showWarningMessage(error instanceof Error ? error.message : String(error));
@@ -60,6 +92,7 @@ export class Client extends LanguageClient {
         closed: () => ({ action: CloseAction.DoNotRestart, handled: true, message: "The server ended." }),
       },
     });
+    this.registerFeature(TAKES_TEXTS);
     this.onDidChangeState(({ oldState, newState }) => {
       if (oldState === State.Running && newState === State.Stopped) ended(this);
     });

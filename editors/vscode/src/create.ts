@@ -8,20 +8,42 @@ const WHAT = new Map([
   ["taskpacket.newRevision", "revision"],
 ]);
 
-/** What a command of the server is to be run with, asked of the user; `undefined` where they thought better of it. */
-export async function asked(command: string, standing: Standing): Promise<object | undefined> {
+/** What a command of the server is to be run with. */
+interface Argument {
+  /** A file or folder of the workspace that is meant. */
+  uri: string | undefined;
+  wpId: string;
+}
+
+/** The argument of a command, asked of the user; `undefined` where they thought better of it. */
+export async function asked(command: string, standing: Standing): Promise<Argument | undefined> {
   const what = WHAT.get(command);
-  if (what === undefined) return {};
+  if (what === undefined) return chosen(standing);
   const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const wpId = await named(what, standing);
+  return wpId === undefined ? undefined : { uri: uri?.toString(), wpId };
+}
+
+/** The work packet of the editor; where it shows none, one of those that have a packet. */
+async function chosen(standing: Standing): Promise<Argument | undefined> {
+  const current = await standing.ofEditor();
+  if (current !== undefined) return { uri: vscode.window.activeTextEditor?.document.uri.toString(), wpId: current.id };
+  const items = (await standing.all()).flatMap(({ id, uri, stage, what }) =>
+    uri === null || kind(uri) !== "packet" ? [] : [{ label: id, description: stage?.name, detail: what ?? undefined, uri }],
+  );
+  const item = await vscode.window.showQuickPick(items, { placeHolder: "Which work packet?" });
+  return item === undefined ? undefined : { uri: item.uri, wpId: item.label };
+}
+
+async function named(what: string, standing: Standing): Promise<string | undefined> {
   const known = await standing.all();
-  const wpId = await vscode.window.showInputBox({
+  return vscode.window.showInputBox({
     title: `New ${what}`,
     prompt: what === "revision" ? "The packet that it revises" : "The id of the work packet",
     placeHolder: "WP-1-Note-Sync",
     value: what === "stub" ? "WP-1-" : (standing.current?.id ?? "WP-1-"),
     validateInput: (id) => trouble(id, what, known),
   });
-  return wpId === undefined ? undefined : { uri: uri?.toString(), wpId };
 }
 
 /** What is wrong with an id while it is typed; the server has the last word. */

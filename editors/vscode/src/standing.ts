@@ -42,15 +42,15 @@ export class Standing implements vscode.Disposable {
   private isTreeVisible = false;
   private timer: NodeJS.Timeout | undefined;
   private asked = 0;
-  private readonly ofEditor: vscode.Disposable;
+  private readonly following: vscode.Disposable;
 
   constructor() {
-    this.ofEditor = vscode.window.onDidChangeActiveTextEditor(() => this.soon(0));
+    this.following = vscode.window.onDidChangeActiveTextEditor(() => this.soon(0));
   }
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.ofEditor.dispose();
+    this.following.dispose();
     this.changed.dispose();
   }
 
@@ -72,6 +72,14 @@ export class Standing implements vscode.Disposable {
     return (answer?.roots ?? []).flatMap((root) => root.sections).flatMap((section) => section.packets);
   }
 
+  /** The work packet of the active editor, as of now. */
+  async ofEditor(): Promise<WorkPacket | undefined> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== "markdown" || document.uri.scheme !== "file") return undefined;
+    const textDocument = { uri: document.uri.toString() };
+    return (await this.request<WorkPacket | null>("taskpacket/status", { textDocument })) ?? undefined;
+  }
+
   private soon(ms: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.ask(), ms);
@@ -79,7 +87,7 @@ export class Standing implements vscode.Disposable {
 
   private async ask(): Promise<void> {
     const turn = ++this.asked;
-    const [roots, current] = await Promise.all([this.askForAll(), this.askForCurrent()]);
+    const [roots, current] = await Promise.all([this.askForAll(), this.ofEditor()]);
     // An answer that was overtaken is older than what is shown.
     if (turn !== this.asked) return;
     this.roots = roots;
@@ -90,13 +98,6 @@ export class Standing implements vscode.Disposable {
   private async askForAll(): Promise<Root[]> {
     if (!this.isTreeVisible) return this.client === undefined ? [] : this.roots;
     return (await this.request<{ roots: Root[] }>("taskpacket/workPackets", {}))?.roots ?? [];
-  }
-
-  private async askForCurrent(): Promise<WorkPacket | undefined> {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== "markdown" || document.uri.scheme !== "file") return undefined;
-    const textDocument = { uri: document.uri.toString() };
-    return (await this.request<WorkPacket | null>("taskpacket/status", { textDocument })) ?? undefined;
   }
 
   private async request<T>(method: string, params: object): Promise<T | undefined> {

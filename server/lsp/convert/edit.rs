@@ -15,19 +15,21 @@ use crate::lsp::capabilities::Client;
 pub type Place<'a> = dyn Fn(&str) -> Option<OptionalVersionedTextDocumentIdentifier> + 'a;
 
 /// What was refused is not half done: a client that cannot create files gets no edit at all.
+///
+/// A client that creates or renames files takes `documentChanges` for that, as there is no other form to ask it in (LSP
+/// 3.17, WorkspaceEditClientCapabilities); Neovim says no more than that.
 pub fn workspace_edit(
     change: &SourceChange,
     place: &Place,
     client: Client,
 ) -> Result<WorkspaceEdit, Refusal> {
-    if change.creates_files() && !(client.versioned_edits && client.creates_files) {
+    if change.creates_files() && !client.creates_files {
         return Err(Refusal::new(
             "this editor creates no files for a server",
             "run `taskpacket` in a terminal",
         ));
     }
-    let moves_files = client.versioned_edits && client.renames_files;
-    if !change.moves.is_empty() && !moves_files {
+    if !change.moves.is_empty() && !client.renames_files {
         return Err(Refusal::new("this editor renames no files for a server", "rename the file there"));
     }
     let mut plain = HashMap::new();
@@ -83,7 +85,8 @@ pub fn workspace_edit(
         let rename = RenameFile { old_uri, new_uri, options: Some(options), annotation_id: None };
         operations.push(DocumentChangeOperation::Op(ResourceOp::Rename(rename)));
     }
-    if !client.versioned_edits {
+    let is_about_files = change.creates_files() || !change.moves.is_empty();
+    if !client.versioned_edits && !is_about_files {
         return Ok(WorkspaceEdit { changes: Some(plain), ..WorkspaceEdit::default() });
     }
     Ok(WorkspaceEdit {

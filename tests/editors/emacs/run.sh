@@ -12,6 +12,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 workspace "$scratch/work/demo"
 workspace "$scratch/work/second"
+large "$scratch/work/second/.GOV/task_packets/WP-1-Large.md"
 mkdir -p "$scratch/bin" "$scratch/home" "$scratch/work/plain"
 echo '# Task Packet: WP-1-Else' >"$scratch/work/plain/a.md"
 # The configuration names the program as users have it: on PATH.
@@ -23,6 +24,7 @@ HOME=$scratch/home PATH=$scratch/bin:$PATH LC_ALL=C.UTF-8 WORK=$scratch/work RES
 while IFS= read -r line; do
   case $line in
     "ok "*) ok "${line#ok }" ;;
+    "measured "*) echo "  $line" ;;
     "FAIL "*) fail "${line#FAIL }" ;;
   esac
 done <"$scratch/results"

@@ -65,6 +65,15 @@
   (eventually "the finding" (finding "is spelled"))
   (unless (equal (marked "is spelled") "ready-for-dev") (error "%S" (marked "is spelled"))))
 
+(deftest "in the broken packet each mark lies on the words that are wrong"
+  (visit "demo/.GOV/task_packets/WP-1-Export-Bundle.md")
+  (eventually "the finding" (finding "is spelled"))
+  (dolist (one '(("`In-Progress` is spelled `In Progress`" . "In-Progress")
+                 ("there is no work packet WP-1-Zip-Library" . "WP-1-Zip-Library")
+                 ("is also used by WP-1-Tag-Search" . "mara040320261415")))
+    (unless (equal (marked (car one)) (cdr one)) (error "%S marks %S" (car one) (marked (car one)))))
+  (visit fresh))
+
 (deftest "hover on an id shows where the packet stands"
   (at "Depends on: WP-1-Tag-Search")
   (let (said)
@@ -95,6 +104,14 @@
   (let ((actions (eglot-code-actions (point-min) (point-max) "source.fixAll.taskpacket")))
     (eglot-execute (eglot-current-server) (car actions)))
   (at "**Status:** Ready for Dev"))
+
+(deftest "a rename moves files, which eglot cannot, so it is refused with the reason"
+  (at "TASK_ID: WP-1-Fresh")
+  (let* ((before (buffer-string))
+         (said (condition-case problem (progn (eglot-rename "WP-1-Sketch") nil)
+                 (error (format "%S" problem)))))
+    (unless (and said (string-search "renames no files" said)) (error "%S" said))
+    (unless (equal (buffer-string) before) (error "the buffer has changed"))))
 
 (deftest "completion of a SPEC_ANCHOR offers sections of the Main Body only"
   (change "SPEC_ANCHOR: 4.1.1 (Tag Names)" "SPEC_ANCHOR: ")
@@ -143,6 +160,43 @@
     (eventually "a server" (eglot-current-server))
     (when (eq one (eglot-current-server)) (error "it is the same"))
     (eventually "the finding" (equal (marked "is spelled") "ready-for-dev"))))
+
+(defun processor ()
+  "The processor's time of the server of this buffer so far, in milliseconds."
+  (let ((of (process-attributes (process-id (jsonrpc--process (eglot-current-server))))))
+    (* 1000 (float-time (time-add (alist-get 'utime of) (alist-get 'stime of))))))
+
+(defun all-marked ()
+  "Each finding of this buffer with the words that it marks, sorted."
+  (flymake-start)
+  (sort (mapcar (lambda (one)
+                  (concat (flymake-diagnostic-text one) ": "
+                          (buffer-substring-no-properties (flymake-diagnostic-beg one) (flymake-diagnostic-end one))))
+                (flymake-diagnostics))
+        #'string<))
+
+(defvar measured nil "What the last test measured.")
+(deftest "300 letters typed at full speed in a packet of 82 KB leave every mark on its words"
+  (visit "second/.GOV/task_packets/WP-1-Large.md")
+  (eventually "findings" (length> (all-marked) 2))
+  (let ((until (+ (float-time) 1))) (while (< (float-time) until) (read-event nil nil 0.1)))
+  (let ((before (all-marked)) (spent (processor)))
+    (goto-char (point-min))
+    (search-forward "(Coder fills this")
+    (goto-char (match-beginning 0))
+    (dotimes (letter 300)
+      (insert (if (= (% letter 6) 5) " " "x"))
+      ;; Eglot holds changes back until somebody rests; here each letter is sent. A hundred a second: nobody types
+      ;; faster, and the server is not given them in one heap.
+      (eglot--signal-textDocument/didChange)
+      (sleep-for 0.01))
+    (let ((until (+ (float-time) 2))) (while (< (float-time) until) (read-event nil nil 0.1)))
+    (setq measured (/ (- (processor) spent) 300))
+    (unless (equal (all-marked) before) (error "%S instead of %S" (all-marked) before))
+    ;; The last list is of the last text: a word that is wrong is told where it stands now.
+    (change "**Status:** In Progress" "**Status:** Wandering")
+    (eventually "the status" (equal (marked "`Wandering`") "Wandering"))))
+(when measured (say (format "measured %.1f ms of the server's processor for a letter" measured)))
 
 (deftest "elsewhere no server is started"
   (visit "plain/a.md")

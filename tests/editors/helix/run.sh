@@ -66,7 +66,16 @@ check() {
   if "$@"; then ok "$name"; else fail "$name"; screen | sed 's/^/    /'; fi
 }
 FRESH=$packets/WP-1-Fresh.md
-server_pids() { pgrep -x taskpacket -P "$(pgrep -x hx -P "$(tmux list-panes -t h -F '#{pane_pid}')" || tmux list-panes -t h -F '#{pane_pid}')" || true; }
+BROKEN=$packets/WP-1-Export-Bundle.md
+
+show "$BROKEN"
+broken() {
+  see 'MERGE_BASE_SHA: main  MERGE_BASE_SHA is `main`, not the 40' || return 1
+  # As the terminal draws it: behind the label, an underline begins at the word.
+  local colour=$'\e\\[[0-9;:]*m'
+  tmux capture-pane -e -p -t h | grep -qE "MERGE_BASE_SHA:($colour)* ($colour)*"$'\e\\[4:3m'"($colour)*main\\b"
+}
+check "in the broken packet the words that are wrong are underlined" broken
 
 show "$FRESH"
 check "findings stand at the end of their lines, in their words" see '**Status:** ready-for-dev  `ready-for-dev` is spelled `Ready for Dev`'
@@ -124,6 +133,32 @@ reused() {
   return 1
 }
 check "a signature that is typed a second time marks both packets" reused
+
+rename() {
+  show "$FRESH" "$packets/WP-1-Waits.md"
+  see 'Task Packet: WP-1-Fresh' || return 1
+  line "open $packets/WP-1-Waits.md"
+  see 'Depends on: WP-1-Fresh' || return 1
+  line "open $FRESH"
+  line 3
+  keys g l b b
+  keys Space r
+  see 'rename-to' || return 1
+  keys C-u
+  write WP-1-Sketch
+  keys Enter
+  see 'TASK_ID: WP-1-Sketch' || return 1
+  line write-all
+  for _ in $(seq 50); do [ -e "$work/$packets/WP-1-Sketch.md" ] && break; sleep 0.1; done
+  [ ! -e "$work/$FRESH" ] && grep -qF 'TASK_ID: WP-1-Sketch' "$work/$packets/WP-1-Sketch.md" &&
+    grep -qF 'Depends on: WP-1-Sketch' "$work/$packets/WP-1-Waits.md"
+}
+printf '# Task Packet: WP-1-Waits\n## Dependencies\n- Depends on: WP-1-Fresh\n' >"$work/$packets/WP-1-Waits.md"
+check "a rename takes the file and every mention along" rename
+tmux kill-server
+rm -f "$work/$packets/"WP-1-{Waits,Sketch}.md
+workspace "$work"
+
 servers() { pgrep -f "^$scratch/bin/taskpacket server|^taskpacket server" || true; }
 restart() {
   local before after
@@ -178,6 +213,35 @@ second() {
   see 'no BOOTSTRAP'
 }
 check "a second workspace has its findings" second
+
+# As fast as a person: see `write`.
+typing() {
+  local server before
+  large "$work/$packets/WP-1-Large.md"
+  show "$packets/WP-1-Large.md"
+  see 'Task Packet: WP-1-Large' && sleep 1
+  write '/Coder fills this'
+  keys Enter
+  keys i
+  server=$(servers)
+  before=$(processor "$server")
+  write "$(printf 'xxxxx %.0s' $(seq 50))"
+  sleep 1
+  measured=$((($(processor "$server") - before) / 3))
+  keys Escape
+  line write
+  grep -qF "$(printf 'xxxxx %.0s' $(seq 50))Coder fills this" "$work/$packets/WP-1-Large.md" || return 1
+  # What is told afterwards is told of the newest text, where it stands now.
+  line 1
+  write '/Status:'
+  keys Enter
+  keys x d O
+  write '- **Status:** ready-for-dev'
+  keys Escape
+  see '**Status:** ready-for-dev  `ready-for-dev` is spelled `Ready for Dev`'
+}
+check "300 letters typed in a packet of 82 KB arrive in their order, and findings stand on their lines afterwards" typing
+echo "  (${measured:-?} hundredths of a millisecond of the server's processor for a letter)"
 
 elsewhere() {
   mkdir -p "$scratch/plain"

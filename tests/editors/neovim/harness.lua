@@ -12,14 +12,14 @@ local function say(line)
 end
 
 ---@param name string
----@param body fun()
+---@param body fun(): string? what it measured, if anything
 function M.test(name, body)
-  local ok, problem = xpcall(body, debug.traceback)
+  local ok, said = xpcall(body, debug.traceback)
   if ok then
-    say('ok ' .. name)
+    say('ok ' .. name .. (said and (' (%s)'):format(said) or ''))
   else
     failures = failures + 1
-    say('FAIL ' .. name .. ': ' .. tostring(problem))
+    say('FAIL ' .. name .. ': ' .. tostring(said))
   end
 end
 

@@ -79,7 +79,8 @@ async function until(what, ask, ms) {
 
 /** Opens one workspace with its tests; `look` sees the page before the window may close. */
 async function scenario(browser, port, extension, name, look, opened = `folder=${encodeURIComponent(path.join(WORK, name))}`) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, permissions });
   const out = path.join(WORK, "out", name + ".json");
   try {
     const remote = `vscode-remote://127.0.0.1:${port}`;
@@ -116,7 +117,7 @@ async function pictures(browser, port, extension) {
   const remote = `vscode-remote://127.0.0.1:${port}`;
   const packets = path.join(folder, ".GOV/task_packets");
   const payload = [["extensionDevelopmentPath", remote + extension], ["openFile", remote + path.join(packets, "WP-1-Export-Bundle.md")]];
-  const page = await browser.newPage({ viewport: { width: 1100, height: 680 } });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 680 }, permissions: ["clipboard-read", "clipboard-write"] });
   const picture = (name, clip) => page.screenshot({ path: path.join(WORK, "shots", name + ".png"), clip });
   const run = async (command) => {
     await page.keyboard.press("F1");
@@ -157,6 +158,16 @@ async function pictures(browser, port, extension) {
     await picture("hover");
     await page.keyboard.press("Escape");
 
+    await page.locator(".pane", { hasText: "Work Packets" }).locator(".monaco-list-row", { hasText: "WP-1-Note-Sync-v2" }).first().click();
+    await page.locator(".tab.active", { hasText: "WP-1-Note-Sync-v2.md" }).waitFor({ timeout: 20000 });
+    await run("Task Packets: Copy the Handoff Message");
+    const copied = page.locator(".notification-toast", { hasText: "Copied" });
+    await copied.first().waitFor({ timeout: 20000 });
+    const told = await page.locator(".notification-toast").allInnerTexts();
+    record("the handoff message is copied, and said once", told.length === 1, told.join(" | "));
+    await copied.first().getByRole("button", { name: "Show It" }).click();
+    await page.locator(".view-line", { hasText: "WP_ID: WP-1-Note-Sync-v2" }).first().waitFor({ timeout: 20000 });
+    record("its button shows it", true);
     await page.locator(".tab", { hasText: "WP-1-Export-Bundle.md" }).first().click();
     await page.locator(".tab.active", { hasText: "WP-1-Export-Bundle.md" }).waitFor({ timeout: 20000 });
     await page.locator(".squiggly-error").nth(1).waitFor({ state: "attached", timeout: 20000 });

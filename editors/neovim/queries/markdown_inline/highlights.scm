@@ -29,4 +29,4 @@
 ; <unclaimed>
 ((html_tag) @comment.todo.placeholder
   (#any-of? @comment.todo.placeholder
-    "<fill>" "<pending>" "<unclaimed>" "<paste>" "<line>" "<hash>" "<int>" "<name>" "<quote>" "<not applicable>" "<adds - dels>"))
+    "<fill>" "<pending>" "<unclaimed>" "<paste>" "<line>" "<hash>" "<int>" "<name>" "<quote>"))

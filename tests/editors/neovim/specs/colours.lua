@@ -53,7 +53,7 @@ local function at(bufnr, row, column)
   end, vim.treesitter.get_captures_at_pos(bufnr, row, column))
 end
 
-for _, name in ipairs({ 'packet', 'elsewhere' }) do
+for _, name in ipairs({ 'packet', 'words', 'elsewhere' }) do
   h.test('the sample `' .. name .. '` is coloured as stated', function()
     local text, wanted = read(name)
     local bufnr = show(text)

@@ -27,6 +27,28 @@ h.test('findings are seen: the place is underlined', function()
   assert(marks)
 end)
 
+h.test('in the broken packet each mark lies on the words that are wrong', function()
+  local broken = h.edit(h.packets .. 'WP-1-Export-Bundle.md')
+  local marked, said = {}, {}
+  h.eventually('findings', function()
+    for _, found in ipairs(vim.diagnostic.get(broken)) do
+      local words = vim.api.nvim_buf_get_text(broken, found.lnum, found.col, found.end_lnum, found.end_col, {})
+      table.insert(marked, found.code .. ': ' .. table.concat(words, '|'))
+      table.insert(said, found.message)
+    end
+    return #marked > 20
+  end)
+  for _, wanted in ipairs({
+    'status-spelling: In-Progress',
+    'dependency-unknown-wp: WP-1-Zip-Library',
+    'signature-reused: mara040320261415',
+  }) do
+    assert(vim.list_contains(marked, wanted), wanted .. ' is not among ' .. vim.inspect(marked))
+  end
+  assert(vim.list_contains(said, '`In-Progress` is spelled `In Progress`'), vim.inspect(said))
+  vim.api.nvim_set_current_buf(bufnr)
+end)
+
 h.test('findings follow an edit that is not saved', function()
   vim.api.nvim_buf_set_text(bufnr, 3, 14, 3, 27, { 'Ready for Dev' })
   h.eventually('the status is right', function()

@@ -32,7 +32,9 @@ h.test(':TaskpacketRestart attaches what is open, once there is a program', func
     return #clients == 1 and clients[1].id ~= first.id and clients[1].initialized
   end)
   h.attached(vim.fn.bufnr(h.packets .. 'WP-1-Note-Sync-v2.md'))
-  h.equal(h.processes(), 1)
+  h.eventually('one process', function()
+    return h.processes() == 1
+  end)
   h.equal(#told, 1)
 end)
 
@@ -54,7 +56,7 @@ end)
 
 h.test(':help finds the plugin, its commands and its settings', function()
   vim.cmd.helptags({ vim.env.PLUGIN .. '/doc' })
-  local tags = { 'taskpacket', ':TaskpacketFixAll', ':TaskpacketLog', 'g:taskpacket_cmd', '$TASKPACKET_SERVER' }
+  local tags = { 'taskpacket', ':Taskpacket', ':TaskpacketFixAll', ':TaskpacketLog', 'g:taskpacket_cmd', '$TASKPACKET_SERVER' }
   for _, tag in ipairs(tags) do
     vim.cmd.help(tag)
     h.equal(vim.fs.basename(vim.api.nvim_buf_get_name(0)), 'taskpacket.txt')

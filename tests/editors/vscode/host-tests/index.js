@@ -11,8 +11,9 @@ exports.run = async function () {
   const results = [];
   for (const [name, test] of require("./" + scenario + ".js").tests(folder)) {
     try {
-      await test();
-      results.push({ name, ok: true });
+      // What a test measures it gives back.
+      const measured = await test();
+      results.push({ name: measured === undefined ? name : `${name} (${measured})`, ok: true });
     } catch (error) {
       results.push({ name, ok: false, error: String((error && error.stack) || error) });
     }

@@ -14,6 +14,7 @@ use tower_lsp::{Client, LanguageServer};
 use super::answers::{Ask, Place};
 use super::delta::Told;
 use super::event::{Event, Question};
+use super::handed::Handed;
 use super::main_loop;
 use super::showing;
 use super::{capabilities, history, outbox, parent, snippets, watcher, work_packets};
@@ -27,6 +28,7 @@ pub struct Backend {
     watches: AtomicBool,
     shows_documents: AtomicBool,
     told: Told,
+    handed: Handed,
 }
 
 impl Backend {
@@ -48,6 +50,7 @@ impl Backend {
             watches: AtomicBool::new(false),
             shows_documents: AtomicBool::new(false),
             told: Told::default(),
+            handed: Handed::default(),
         }
     }
 
@@ -335,7 +338,9 @@ impl LanguageServer for Backend {
     async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
         let (at, new) = (params.text_document_position, params.new_name);
         let found = self.ask(at.text_document.uri, move |place| place.rename(at.position, &new)).await;
-        found.transpose().map_err(refused)
+        let edit = found.transpose().map_err(refused)?;
+        edit.iter().for_each(|edit| self.handed.note(edit));
+        Ok(edit)
     }
 
     async fn will_rename_files(&self, params: RenameFilesParams) -> Result<Option<WorkspaceEdit>> {
@@ -344,8 +349,14 @@ impl LanguageServer for Backend {
         let (Ok(from), Ok(to)) = (file.old_uri.parse::<Uri>(), file.new_uri.parse::<Uri>()) else {
             return Ok(None);
         };
+        if self.handed.take(&from, &to) {
+            return Ok(None);
+        }
         match self.ask(from, move |place| place.will_rename(&to)).await {
-            Some(Ok(edit)) => Ok(edit),
+            Some(Ok(edit)) => {
+                edit.iter().for_each(|edit| self.handed.note(edit));
+                Ok(edit)
+            }
             // The file is renamed all the same, so the reason is told.
             Some(Err(refusal)) => {
                 let message = format!("Nothing else is renamed: {refusal}");

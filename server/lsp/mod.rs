@@ -10,6 +10,7 @@ mod convert;
 mod delta;
 mod ending;
 mod event;
+mod handed;
 mod history;
 mod main_loop;
 mod outbox;

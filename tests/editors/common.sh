@@ -14,6 +14,20 @@ server=$(readlink -f "$server")
 ok() { echo "  ok $1"; passed=$((passed + 1)); }
 fail() { echo "  FAIL $1"; failed=$((failed + 1)); }
 
+# had NAME EDITOR: fetches it and sets `program`; where it is not to be had, nothing is run, and the last lines say so.
+had() {
+  local status=0 errors
+  errors=$(mktemp)
+  program=$("$root/tests/editors/$2/fetch.sh" "$cache" 2>"$errors") || status=$?
+  case $status in
+    0) rm "$errors"; return ;;
+    75) echo "not run: $1: $(tail -1 "$errors")" ;;
+    *) cat "$errors"; fail "$1 could be had" ;;
+  esac
+  rm "$errors"
+  finish
+}
+
 finish() {
   echo "$passed passed, $failed failed"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

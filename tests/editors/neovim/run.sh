@@ -76,12 +76,17 @@ if [ -n "${NVIM_PROGRAM:-}" ]; then
   run_all "$NVIM_PROGRAM" "${specs[@]}"
 else
   for version in ${NVIM_VERSIONS:-0.11 0.10}; do
-    if program=$("$here/fetch.sh" "$version" "$here/../.cache"); then
-      run_all "$program" "${specs[@]}"
-    else
-      echo "FAIL Neovim $version could not be had"
-      failed=$((failed + 1))
-    fi
+    had=0
+    program=$("$here/fetch.sh" "$version" "$here/../.cache" 2>"$scratch/fetch") || had=$?
+    case $had in
+      0) run_all "$program" "${specs[@]}" ;;
+      75) echo "not run: Neovim $version: $(tail -1 "$scratch/fetch")" ;;
+      *)
+        cat "$scratch/fetch"
+        echo "FAIL Neovim $version could not be had"
+        failed=$((failed + 1))
+        ;;
+    esac
   done
 fi
 

@@ -90,7 +90,7 @@ async function scenario(browser, port, extension, name, look, opened = `folder=$
     ];
     const query = `${opened}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
     await page.goto(`http://127.0.0.1:${port}/?${query}`);
-    await until(`results of ${name}`, () => fs.existsSync(out), 180000);
+    await until(`results of ${name}`, () => fs.existsSync(out), 480000);
     for (const { name: test, ok, error } of JSON.parse(fs.readFileSync(out, "utf8")).results) record(test, ok, error);
     if (look) await look(page);
   } catch (error) {

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The VS Code client: types and grammar, the package, and a real extension host. Everything it fetches or writes lies in
 # ignored folders: ../.cache/vscode, and node_modules, dist and the like of editors/vscode.
-# TASKPACKET_PROGRAM names a server that is built already; else it is built here.
+#   TASKPACKET_TEST_ONLY  of the tests inside the extension host, only those that have these words in their names
+#   TASKPACKET_SERVER  the program to test; a release build without it
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../../.." && pwd)
@@ -44,8 +45,8 @@ hosts() { # the locks name no registry but the public one
 }
 
 package() {
-    local program=${TASKPACKET_PROGRAM:-$top/target/release/taskpacket}
-    if [ -z "${TASKPACKET_PROGRAM:-}" ]; then
+    local program=${TASKPACKET_SERVER:-$top/target/release/taskpacket}
+    if [ -z "${TASKPACKET_SERVER:-}" ]; then
         (cd "$top" && cargo build --release --locked) || return
     fi
     cd "$client" && rm -f ./*.vsix && node scripts/package.mjs linux-x64 "$program" && mv -f ./*.vsix "$cache/taskpacket.vsix"
@@ -83,7 +84,7 @@ step "the package is smaller than 12 MB" size
 step "set-up of VS Code's server" "$here/setup.sh" "$cache/host" || finish
 
 # The host's own lines are counted into ours.
-timeout 600 node "$here/host.js" "$cache/host" "$cache/taskpacket.vsix" "$cache/work" "$top/fixtures/workspaces/demo" 2>&1 | tee "$cache/host.log"
+timeout 1200 node "$here/host.js" "$cache/host" "$cache/taskpacket.vsix" "$cache/work" "$top/fixtures/workspaces/demo" 2>&1 | tee "$cache/host.log"
 line=$(grep -E '^host: [0-9]+ passed, [0-9]+ failed$' "$cache/host.log" | tail -1)
 if [ -z "$line" ]; then
     echo "FAIL the real extension host did not run to its end; see $cache"

@@ -138,29 +138,22 @@ exports.tests = (folder) => {
       assert.ok(copied.startsWith("Task Packet: .GOV/task_packets/WP-1-Note-Sync-v2.md\nWP_ID: WP-1-Note-Sync-v2\n"), copied);
     }],
     ["a rename takes the file, the board and every mention along", async () => {
-      const board = await vscode.workspace.openTextDocument(path.join(folder, ".GOV/roles_shared/TASK_BOARD.md"));
-      await show(folder, ".GOV/roles_shared/TASK_BOARD.md");
-      await replace(board, "## Ready for Dev\n", "## Ready for Dev\n- **[WP-1-Draft]** - [READY_FOR_DEV]\n");
-      const document = await show(folder, DRAFT);
-      // A rename moves the file, so what is on disk is what is in the editor.
-      await vscode.workspace.saveAll();
+      // A packet of its own, so that the other tests keep theirs.
+      const file = (name) => path.join(folder, `.GOV/task_packets/${name}.md`);
+      fs.writeFileSync(file("WP-1-Old"), "# Task Packet: WP-1-Old\n\n## METADATA\n- TASK_ID: WP-1-Old\n");
+      const board = await show(folder, ".GOV/roles_shared/TASK_BOARD.md");
+      await replace(board, "## Ready for Dev\n", "## Ready for Dev\n- **[WP-1-Old]** - [READY_FOR_DEV]\n");
+      const document = await show(folder, ".GOV/task_packets/WP-1-Old.md");
+      await until("findings", () => codes(document.uri).length > 0);
       const edit = await vscode.commands.executeCommand(
-        "vscode.executeDocumentRenameProvider", document.uri, at(document, "TASK_ID: WP-1-Draft", 12), "WP-1-Sketch");
-      assert.ok(await vscode.workspace.applyEdit(edit));
-      await until("the file", () => fs.existsSync(path.join(folder, DRAFT.replace("Draft", "Sketch"))));
-      assert.ok(!fs.existsSync(path.join(folder, DRAFT)));
-      const renamed = await show(folder, DRAFT.replace("Draft", "Sketch"));
-      assert.ok(renamed.getText().includes("TASK_ID: WP-1-Sketch") && !renamed.getText().includes("WP-1-Draft"), renamed.getText());
-      assert.ok(board.getText().includes("**[WP-1-Sketch]**") && !board.getText().includes("WP-1-Draft"), board.getText());
-      await until("its findings", () => codes(renamed.uri).length > 0);
-      const back = await vscode.commands.executeCommand(
-        "vscode.executeDocumentRenameProvider", renamed.uri, at(renamed, "TASK_ID: WP-1-Sketch", 12), "WP-1-Draft");
-      await vscode.workspace.saveAll();
-      assert.ok(await vscode.workspace.applyEdit(back));
-      await until("the first name again", () => fs.existsSync(path.join(folder, DRAFT)));
-      await show(folder, ".GOV/roles_shared/TASK_BOARD.md");
-      await replace(board, "- **[WP-1-Draft]** - [READY_FOR_DEV]\n", "");
-      await vscode.workspace.saveAll();
+        "vscode.executeDocumentRenameProvider", document.uri, at(document, "TASK_ID: WP-1-Old", 12), "WP-1-New");
+      assert.ok(await vscode.workspace.applyEdit(edit), "the edit is applied");
+      await until("the file", () => fs.existsSync(file("WP-1-New")) && !fs.existsSync(file("WP-1-Old")));
+      const renamed = await show(folder, ".GOV/task_packets/WP-1-New.md");
+      assert.ok(renamed.getText().includes("TASK_ID: WP-1-New") && !renamed.getText().includes("WP-1-Old"), renamed.getText());
+      assert.ok(board.getText().includes("**[WP-1-New]**") && !board.getText().includes("WP-1-Old"), board.getText());
+      await until("findings under the new name", () => codes(renamed.uri).length > 0);
+      await replace(board, "- **[WP-1-New]** - [READY_FOR_DEV]\n", "");
     }],
     ["`openBoard` shows the task board", async () => {
       await vscode.commands.executeCommand("taskpacket.openBoard");

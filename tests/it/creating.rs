@@ -287,6 +287,7 @@ fn message_is_shown_and_is_the_answer_of_its_command() {
 #[test]
 fn message_is_not_shown_by_a_client_that_takes_texts_itself() {
     let mut capabilities = all_edits();
+    capabilities["workspace"]["applyEdit"] = json!(true);
     capabilities["experimental"] = json!({ "taskpacketTexts": true });
     let mut session = session(&demo("", str::to_string), capabilities);
     let mut run = |id: i64, command: &str, wp: &str| {

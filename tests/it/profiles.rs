@@ -139,7 +139,17 @@ fn works_in(name: &str) {
     for action in &actions {
         let edit = &action["edit"];
         if !editor.can("workspace.workspaceEdit.documentChanges") {
-            assert!(edit["documentChanges"].is_null(), "{action}");
+            let changes = edit["documentChanges"].as_array().cloned().unwrap_or_default();
+            for operation in changes.iter().filter_map(|change| change.get("kind")) {
+                let operations = &editor.capabilities["workspace"]["workspaceEdit"]["resourceOperations"];
+                assert!(operations.as_array().is_some_and(|all| all.contains(operation)), "{action}");
+            }
+            // There is no other form for what is done with files, and this one for nothing else.
+            assert_eq!(
+                changes.is_empty(),
+                changes.iter().all(|change| change.get("kind").is_none()),
+                "{action}"
+            );
         }
         if !editor.can("workspace.workspaceEdit.changeAnnotationSupport") {
             assert!(edit["changeAnnotations"].is_null(), "{action}");

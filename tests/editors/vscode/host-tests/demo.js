@@ -118,6 +118,7 @@ exports.tests = (folder) => {
     }],
     ["`insertLineageAudit` writes the audit of the revision in the editor", async () => {
       const document = await show(folder, REVISION);
+      const before = document.getText();
       // What is signed is left alone.
       await replace(document, /USER_SIGNATURE: \w+/.exec(document.getText())[0], "USER_SIGNATURE: <pending>");
       const text = document.getText();
@@ -128,7 +129,8 @@ exports.tests = (folder) => {
       await vscode.commands.executeCommand("taskpacket.insertLineageAudit");
       await until("the audit", () => document.getText().includes("## LINEAGE_AUDIT"));
       await until("nothing is missed", () => !codes(document.uri).includes("lineage-missing"));
-      await vscode.commands.executeCommand("workbench.action.files.revert");
+      await replace(document, document.getText(), before);
+      await document.save();
     }],
     ["`handoffMessage` copies the message of the packet in the editor", async () => {
       await show(folder, REVISION);

@@ -39,7 +39,7 @@ function at(document, words, inside = 1) {
 async function replace(document, old, now) {
   const start = at(document, old, 0);
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(start, start.translate(0, old.length)), now);
+  edit.replace(document.uri, new vscode.Range(start, document.positionAt(document.offsetAt(start) + old.length)), now);
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error("the edit was not applied");
 }
 

@@ -29,14 +29,19 @@ run_spec() {
   cp -r "$root/fixtures/workspaces/demo" "$workspace"
   # helptags writes beside the help file, so the plugin is run from a copy too.
   cp -r "$root/editors/neovim" "$home/plugin"
+  local place=(--clean --cmd "set runtimepath^=$home/plugin")
+  if [ "$name" = installed ]; then
+    place=()
+    install "$1" "$home"
+  fi
   local log=$scratch/log results=$scratch/results status=0
   : >"$results"
   (
     cd "$workspace"
-    export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state
-    export XDG_CACHE_HOME=$home/cache GRAMMARS=$root/grammars WORKSPACE=$workspace PLUGIN=$home/plugin RESULTS=$results LC_ALL=C.UTF-8
-    unset VIMINIT NVIM_APPNAME NVIM
-    exec timeout --kill-after=5 180 "$1" --headless --clean --cmd "set runtimepath^=$PLUGIN" \
+    export HOME=$home PATH=$home/bin:$PATH GRAMMARS=$root/grammars WORKSPACE=$workspace PLUGIN=$home/plugin RESULTS=$results LC_ALL=C.UTF-8
+    unset VIMINIT NVIM_APPNAME NVIM XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME
+    [ "$name" != installed ] || unset TASKPACKET_SERVER
+    exec timeout --kill-after=5 180 "$1" --headless "${place[@]}" \
       --cmd "lua package.path = '$here/?.lua;' .. package.path" -S "$2" </dev/null
   ) >"$log" 2>&1 || status=$?
   grep '^\(ok\|FAIL\) ' "$results" | sed "s/^/  $name: /" || true
@@ -53,6 +58,17 @@ run_spec() {
     echo
   fi
   passed=$((passed + good)) failed=$((failed + bad))
+}
+
+# install PROGRAM HOME: the first block of the plugin's README, but that the program on PATH is the one under test, not a build.
+install() {
+  mkdir -p "$2/bin"
+  ln -s "$TASKPACKET_SERVER" "$2/bin/taskpacket"
+  printf '#!/bin/sh\nexec "%s" --headless "$@"\n' "$1" >"$2/bin/nvim"
+  chmod +x "$2/bin/nvim"
+  (cd "$2" && mkdir editors && ln -s "$2/plugin" editors/neovim &&
+    sed -n '/^    /,/^$/{ s/^    //p; /^$/q }' "$root/editors/neovim/README.md" | sed '/^cargo install /d' |
+      env -u XDG_DATA_HOME -u XDG_CONFIG_HOME HOME="$2" PATH="$2/bin:$PATH" bash -e) >/dev/null 2>&1 </dev/null
 }
 
 run_all() {

@@ -1,7 +1,6 @@
 // A copy of the demo workspace with one packet more, WP-1-Draft, which is not signed and lacks fields.
 "use strict";
 const assert = require("assert");
-const fs = require("fs");
 const path = require("path");
 const vscode = require("vscode");
 const { ID, at, code, codes, processes, processor, replace, show, until } = require("./helpers.js");
@@ -138,24 +137,6 @@ exports.tests = (folder) => {
       await vscode.commands.executeCommand("taskpacket.handoffMessage");
       const copied = await vscode.env.clipboard.readText();
       assert.ok(copied.startsWith("Task Packet: .GOV/task_packets/WP-1-Note-Sync-v2.md\nWP_ID: WP-1-Note-Sync-v2\n"), copied);
-    }],
-    ["a rename takes the file, the board and every mention along", async () => {
-      // A packet of its own, so that the other tests keep theirs.
-      const file = (name) => path.join(folder, `.GOV/task_packets/${name}.md`);
-      fs.writeFileSync(file("WP-1-Old"), "# Task Packet: WP-1-Old\n\n## METADATA\n- TASK_ID: WP-1-Old\n");
-      const board = await show(folder, ".GOV/roles_shared/TASK_BOARD.md");
-      await replace(board, "## Ready for Dev\n", "## Ready for Dev\n- **[WP-1-Old]** - [READY_FOR_DEV]\n");
-      const document = await show(folder, ".GOV/task_packets/WP-1-Old.md");
-      await until("findings", () => codes(document.uri).length > 0);
-      const edit = await vscode.commands.executeCommand(
-        "vscode.executeDocumentRenameProvider", document.uri, at(document, "TASK_ID: WP-1-Old", 12), "WP-1-New");
-      assert.ok(await vscode.workspace.applyEdit(edit), "the edit is applied");
-      await until("the file", () => fs.existsSync(file("WP-1-New")) && !fs.existsSync(file("WP-1-Old")));
-      const renamed = await show(folder, ".GOV/task_packets/WP-1-New.md");
-      assert.ok(renamed.getText().includes("TASK_ID: WP-1-New") && !renamed.getText().includes("WP-1-Old"), renamed.getText());
-      assert.ok(board.getText().includes("**[WP-1-New]**") && !board.getText().includes("WP-1-Old"), board.getText());
-      await until("findings under the new name", () => codes(renamed.uri).length > 0);
-      await replace(board, "- **[WP-1-New]** - [READY_FOR_DEV]\n", "");
     }],
     ["`openBoard` shows the task board", async () => {
       await vscode.commands.executeCommand("taskpacket.openBoard");

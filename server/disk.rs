@@ -98,10 +98,7 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
     paths.sort_unstable();
     // Reading waits for the disk more than it works, so two threads take half of the files each.
     let (left, right) = paths.split_at(paths.len() / 2);
-    let read_all = |paths: &[String]| {
-        let mut bytes = Vec::new();
-        paths.iter().map(|path| read_through(&mut bytes, root, path)).collect::<Vec<_>>()
-    };
+    let read_all = |paths: &[String]| paths.iter().map(|path| read(root, path)).collect::<Vec<_>>();
     let texts = std::thread::scope(|scope| {
         let other = scope.spawn(|| read_all(right));
         let mut texts = read_all(left);
@@ -197,11 +194,6 @@ pub fn read_by(files: Vec<(String, Arc<str>)>, reader: &Reader) -> Vec<Read> {
 
 /// One file as text, with a note where its bytes are not UTF-8.
 pub fn read(root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unread> {
-    read_through(&mut Vec::new(), root, path)
-}
-
-/// The same through a buffer that many files share: fresh memory costs more than the copy out of it.
-fn read_through(bytes: &mut Vec<u8>, root: &Path, path: &str) -> Result<(Arc<str>, Option<String>), Unread> {
     let refused = |message| Unread { is_gone: false, message };
     let place = root.join(path);
     let found = fs::metadata(&place)?;
@@ -213,16 +205,45 @@ fn read_through(bytes: &mut Vec<u8>, root: &Path, path: &str) -> Result<(Arc<str
     if size > LARGEST {
         return Err(refused(format!("not read: {size} bytes, at most {LARGEST} are")));
     }
-    bytes.clear();
-    fs::File::open(&place)?.read_to_end(bytes)?;
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok((text.into(), None)),
-        Err(error) => {
-            let at = error.valid_up_to();
-            let text = String::from_utf8_lossy(bytes).into();
+    let bytes = whole(&place, usize::try_from(size).unwrap_or_default())?;
+    match as_text(bytes) {
+        Ok(text) => Ok((text, None)),
+        Err(bytes) => {
+            let at = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+            let text = String::from_utf8_lossy(&bytes).into();
             Ok((text, Some(format!("not UTF-8 from byte {at} on; read with replacement characters"))))
         }
     }
+}
+
+/// The bytes of a file that had so many. They are read to where they stay: a copy of a specification is several MB of
+/// fresh memory, which is a good part of what reading it costs.
+fn whole(place: &Path, size: usize) -> std::io::Result<Arc<[u8]>> {
+    let mut file = fs::File::open(place)?;
+    let mut bytes: Arc<[u8]> = std::iter::repeat_n(0, size).collect();
+    let mut read = 0;
+    while let Some(room) = Arc::get_mut(&mut bytes).and_then(|bytes| bytes.get_mut(read..))
+        && !room.is_empty()
+    {
+        match file.read(room) {
+            Ok(0) => return Ok(bytes.get(..read).unwrap_or_default().into()),
+            Ok(more) => read += more,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let mut more = Vec::new();
+    file.take(LARGEST).read_to_end(&mut more)?;
+    Ok(if more.is_empty() { bytes } else { [&bytes, more.as_slice()].concat().into() })
+}
+
+/// The bytes as text, where they are it.
+fn as_text(bytes: Arc<[u8]>) -> Result<Arc<str>, Arc<[u8]>> {
+    if std::str::from_utf8(&bytes).is_err() {
+        return Err(bytes);
+    }
+    // SAFETY: they are UTF-8, and `str` is laid out as `[u8]` is, so that the pointer is one that `Arc<str>` gives out.
+    Ok(unsafe { Arc::from_raw(Arc::into_raw(bytes) as *const str) })
 }
 
 /// Looks at the clock, at each wanted path inside the root, and at the folders that missing ones would lie in.
@@ -298,4 +319,19 @@ pub fn relative(root: &Path, path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> =
         path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
     parts.map(|parts| parts.join("/")).filter(|path| !path.is_empty())
+}
+
+// The benchmarks take this file in and have no tests, so no module of tests stands around it.
+#[test]
+fn file_is_read_whole_though_it_grew_or_shrank_since_it_was_looked_at() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path().join("one.md");
+    for words in ["", "# T", "# \u{e4}\n- one\n"] {
+        fs::write(&place, words).expect("written");
+        for size in [0, 1, words.len(), words.len() + 7] {
+            let read = whole(&place, size).expect("it is there");
+            assert_eq!(as_text(read).as_deref(), Ok(words), "looked {size} bytes long");
+        }
+    }
+    assert!(as_text(Arc::from(*b"\xff")).is_err());
 }

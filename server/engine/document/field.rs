@@ -145,6 +145,7 @@ pub fn fields(text: &str, lines: &LineIndex, kinds: &[LineKind], sections: &[Sec
             paths: OnceLock::new(),
         });
     }
+    list.shrink_to_fit();
     let mut first = [u32::MAX; COUNT];
     for (index, field) in list.iter().enumerate() {
         let slot = &mut first[field.label as usize];

@@ -74,7 +74,7 @@ pub struct Document {
     pub kind: Kind,
     pub text: Arc<str>,
     pub config: Arc<Config>,
-    blocks: OnceLock<Blocks>,
+    blocks: OnceLock<Arc<Blocks>>,
     lines: OnceLock<LineIndex>,
     structure: OnceLock<Structure>,
     facts: OnceLock<Arc<Facts>>,
@@ -135,8 +135,8 @@ impl Document {
     }
 
     /// A file whose blocks are known already, because an editor has it open.
-    pub fn with_blocks(self, blocks: Blocks) -> Document {
-        Document { blocks: OnceLock::from(blocks), ..self }
+    pub fn with_blocks(self, blocks: impl Into<Arc<Blocks>>) -> Document {
+        Document { blocks: OnceLock::from(blocks.into()), ..self }
     }
 
     /// A version that one edit made of `old`, which is of the same kind and configuration. `moved` says that no block
@@ -160,7 +160,7 @@ impl Document {
     }
 
     pub fn blocks(&self) -> &Blocks {
-        self.blocks.get_or_init(|| on_disk::read(&self.text))
+        self.blocks.get_or_init(|| Arc::new(on_disk::read(&self.text)))
     }
 
     pub fn fences(&self) -> &[Fence] {

@@ -67,6 +67,7 @@ pub fn sections(text: &str, lines: &LineIndex, blocks: &Blocks, fences: &[Fence]
             reports,
         });
     }
+    sections.shrink_to_fit();
     sections
 }
 

@@ -40,7 +40,7 @@ impl Reader {
 
 /// The blocks of every text that was read from disk.
 #[derive(Debug, Default)]
-pub struct Parsed(DashMap<ContentHash, Blocks>);
+pub struct Parsed(DashMap<ContentHash, Arc<Blocks>>);
 
 impl Parsed {
     /// The document of a text on disk; `None` for a file that is none of ours.
@@ -53,7 +53,7 @@ impl Parsed {
         let content = ContentHash::of(document.text.as_bytes());
         let known = self.0.get(&content).map(|blocks| blocks.clone());
         let blocks = known.unwrap_or_else(|| {
-            let blocks = on_disk::read(&document.text);
+            let blocks = Arc::new(on_disk::read(&document.text));
             self.0.insert(content, blocks.clone());
             blocks
         });

@@ -31,6 +31,7 @@ pub fn read(text: &str) -> Blocks {
             _ => {}
         }
     }
+    reading.blocks.list.shrink_to_fit();
     reading.blocks
 }
 

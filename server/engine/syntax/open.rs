@@ -38,16 +38,13 @@ impl OpenSyntax {
     /// Reads `text` for the first time.
     pub fn new(text: &str) -> OpenSyntax {
         let mut syntax = OpenSyntax {
-            parser: Parser::new(),
+            parser: parser(),
             tree: None,
             found: Found::default(),
             found_is_whole: false,
             length: text.len(),
             from_disk: None,
         };
-        // A grammar of another version than the library leaves the parser without a language; then no parse
-        // gives a tree and every text is read as from disk.
-        let _ = syntax.parser.set_language(node::language());
         syntax.tree = syntax.parse(text, None);
         syntax.find(text, None);
         syntax
@@ -148,11 +145,20 @@ impl OpenSyntax {
         };
         let options = ParseOptions::new().progress_callback(&mut progress);
         let tree = self.parser.parse_with_options(&mut chunk, old, Some(options));
-        if tree.is_none() {
-            self.parser.reset();
+        // A parser keeps the room it needed, which for a whole text is megabytes, and for an edit hardly any.
+        if tree.is_none() || old.is_none() {
+            self.parser = parser();
         }
         tree
     }
+}
+
+/// A grammar of another version than the library leaves the parser without a language; then no parse gives a tree and
+/// every text is read as from disk.
+fn parser() -> Parser {
+    let mut parser = Parser::new();
+    let _ = parser.set_language(node::language());
+    parser
 }
 
 /// Tells `tree` about the edits; gives the range of the new text that covers them all, or `None` if they do

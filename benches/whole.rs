@@ -2,17 +2,26 @@
 
 mod support;
 
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use divan::Bencher;
 use engine::diagnostics::Scope;
-use engine::engine::Engine;
+use engine::engine::{Change, Engine};
+use support::disk;
 use support::files::{Files, check};
 
 static FILES: LazyLock<Files> = LazyLock::new(Files::chosen);
 
+/// The same files on a disk.
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| FILES.on_disk());
+
 fn main() {
     divan::main();
+    if FILES.root.is_none() {
+        // What the system's folder for passing files keeps, it clears away itself.
+        drop(std::fs::remove_dir_all(&*FOLDER));
+    }
 }
 
 /// Texts to an engine that knows every fact; no findings yet.
@@ -37,4 +46,27 @@ fn c_check(bencher: Bencher, scope: Scope) {
     let mut engine: Engine = FILES.engine();
     check(&mut engine, scope);
     bencher.bench_local(|| check(&mut engine, scope));
+}
+
+/// What `check` cannot be quicker than: every file walked to, read, and looked through once for lines that are headings.
+#[divan::bench(sample_size = 1, sample_count = 30)]
+fn d_walk_read_and_scan(bencher: Bencher) {
+    bencher.bench_local(|| {
+        let loaded = disk::load(&FOLDER, &FILES.config);
+        let lines = loaded.files.iter().flat_map(|(_, text)| text.lines());
+        lines.filter(|line| line.trim_start().starts_with('#')).count()
+    });
+}
+
+/// `check` but for its output and for git.
+#[divan::bench(sample_size = 1, sample_count = 30)]
+fn e_check_on_disk(bencher: Bencher) {
+    bencher.bench_local(|| {
+        let mut engine = Engine::new(FILES.config.clone());
+        let loaded = disk::load(&FOLDER, &FILES.config);
+        engine.load(disk::read_by(loaded.files, &engine.reader()));
+        let wanted = engine.wanted_paths();
+        engine.apply(Change::Surroundings(disk::surroundings(&FOLDER, &FILES.config, &wanted)));
+        check(&mut engine, Scope::Active)
+    });
 }

@@ -62,6 +62,20 @@ impl Files {
         Files { list, config, root: Some(root.to_path_buf()) }
     }
 
+    /// A folder that holds these files: where they were read, or else a new one, for the caller to remove.
+    pub fn on_disk(&self) -> PathBuf {
+        if let Some(root) = &self.root {
+            return root.clone();
+        }
+        let folder = tempfile::tempdir().expect("a folder").keep();
+        for (path, text) in &self.list {
+            let place = folder.join(path);
+            std::fs::create_dir_all(place.parent().expect("it is in a folder")).expect("a folder");
+            std::fs::write(place, &**text).expect("written");
+        }
+        folder
+    }
+
     /// An engine that has read everything and looked around once, as after the start of an editor.
     pub fn engine(&self) -> Engine {
         let mut engine = Engine::new(self.config.clone());

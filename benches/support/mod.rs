@@ -4,7 +4,7 @@
 
 /// The server's own reader: what it passes over, the measurements pass over too.
 #[path = "../../server/disk.rs"]
-mod disk;
+pub mod disk;
 pub mod edit;
 pub mod files;
 pub mod generated;

@@ -91,6 +91,21 @@ fn what_cannot_be_done_exits_with_two_and_says_why() {
 }
 
 #[test]
+fn summary_counts_one_as_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let packets = folder.path().join(".GOV/task_packets");
+    std::fs::create_dir_all(&packets).expect("a folder");
+    std::fs::write(packets.join("WP-1-One.md"), "# Task Packet: WP-1-One\n").expect("written");
+    let output = taskpacket()
+        .args(["check", "--select", "skeleton-missing"])
+        .arg(folder.path())
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.ends_with("1 file checked: 1 error, 0 warnings, 0 infos, 0 hints\n"), "{said}");
+}
+
+#[test]
 fn one_bad_file_does_not_hide_the_others() {
     let folder = tempfile::tempdir().expect("a folder");
     let packets = folder.path().join(".GOV/task_packets");

@@ -46,14 +46,18 @@ pub fn render(findings: &Findings, color: bool) -> String {
         |severity: Severity| findings.list.iter().filter(|(_, found)| found.severity == severity).count();
     let _ = writeln!(
         out,
-        "{} files checked: {} errors, {} warnings, {} infos, {} hints",
-        findings.files,
-        count(Severity::Error),
-        count(Severity::Warning),
-        count(Severity::Info),
-        count(Severity::Hint)
+        "{} checked: {}, {}, {}, {}",
+        counted(findings.files, "file"),
+        counted(count(Severity::Error), "error"),
+        counted(count(Severity::Warning), "warning"),
+        counted(count(Severity::Info), "info"),
+        counted(count(Severity::Hint), "hint")
     );
     out
+}
+
+fn counted(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
 /// The line a finding begins in and the carets under it, control characters made visible.

@@ -6,7 +6,6 @@ use super::lines::LineKind;
 use crate::text::buffer::Applied;
 use crate::text::line_index::LineIndex;
 use crate::text::range::Range;
-use std::sync::OnceLock;
 
 /// The structure of `text`, which came about by an edit that changed words and no block; `None` where the edited line has
 /// to be read anew, because it may be another field now, or none.
@@ -44,22 +43,7 @@ pub(super) fn carried(old: &Structure, edit: &Applied, text: &str, lines: &LineI
             *range = moved(*range);
         }
     }
-    let mut list: Vec<Field> = old
-        .fields
-        .list
-        .iter()
-        .map(|field| Field {
-            name: moved(field.name),
-            line: moved(field.line),
-            value: moved(field.value),
-            block: moved(field.block),
-            items: OnceLock::new(),
-            commands: OnceLock::new(),
-            paths: OnceLock::new(),
-            class: OnceLock::new(),
-            ..*field
-        })
-        .collect();
+    let mut list: Vec<Field> = old.fields.list.iter().map(|field| field.moved(moved)).collect();
     if let (Some(known), Some(written)) = (known, written) {
         let field = &mut list[known];
         (field.line, field.name, field.value) = (line, written.name, written.value);

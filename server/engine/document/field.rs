@@ -53,6 +53,13 @@ pub struct Field {
     pub section: Option<usize>,
     /// Inside a report or a log: not metadata.
     pub in_report: bool,
+    /// On the heap, because most fields are never asked.
+    known: OnceLock<Box<Known>>,
+}
+
+/// What was read in a field for somebody who asked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
     pub(super) items: OnceLock<Items>,
     pub(super) commands: OnceLock<Vec<Command>>,
     /// The class of its inline value.
@@ -61,6 +68,22 @@ pub struct Field {
 }
 
 impl Field {
+    pub(super) fn known(&self) -> &Known {
+        self.known.get_or_init(Box::default)
+    }
+
+    /// The same field at other places; what was read in it holds places too, and is forgotten.
+    pub(super) fn moved(&self, moved: impl Fn(Range) -> Range) -> Field {
+        Field {
+            name: moved(self.name),
+            line: moved(self.line),
+            value: moved(self.value),
+            block: moved(self.block),
+            known: OnceLock::new(),
+            ..*self
+        }
+    }
+
     pub fn spec(&self) -> &'static FieldSpec {
         contract::spec(self.label)
     }
@@ -139,10 +162,7 @@ pub fn fields(text: &str, lines: &LineIndex, kinds: &[LineKind], sections: &[Sec
             block: Range::new(lines.line_start(number + 1).min(text.len()), text.len()),
             section,
             in_report: section.is_some_and(|section| sections[section].reports),
-            items: OnceLock::new(),
-            commands: OnceLock::new(),
-            class: OnceLock::new(),
-            paths: OnceLock::new(),
+            known: OnceLock::new(),
         });
     }
     list.shrink_to_fit();

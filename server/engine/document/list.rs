@@ -50,12 +50,12 @@ pub struct Command {
 impl Document {
     /// The entries of a field, read once and remembered.
     pub fn items<'a>(&'a self, field: &'a Field) -> &'a Items {
-        field.items.get_or_init(|| read_items(self, field))
+        field.known().items.get_or_init(|| read_items(self, field))
     }
 
     /// The commands of a field: the lines of its fences, or its list items where it has no fence. Read once and remembered.
     pub fn commands<'a>(&'a self, field: &'a Field) -> &'a [Command] {
-        field.commands.get_or_init(|| self.read_commands(field))
+        field.known().commands.get_or_init(|| self.read_commands(field))
     }
 
     fn read_commands(&self, field: &Field) -> Vec<Command> {

@@ -52,7 +52,7 @@ impl PathEntry {
 impl Document {
     /// The entries of a path list, read once for the many rules that ask; placeholders are no entries.
     pub fn paths(&self, label: Label) -> &[PathEntry] {
-        self.field(label).map_or(&[], |field| field.paths.get_or_init(|| read(self, field)))
+        self.field(label).map_or(&[], |field| field.known().paths.get_or_init(|| read(self, field)))
     }
 
     /// The files that a packet locks while it is worked on: what is in scope, without the records that every packet

@@ -139,7 +139,7 @@ impl Document {
 
     /// The class of placeholder a field's inline value is, if any.
     pub fn placeholder_of(&self, field: &Field) -> Option<Class> {
-        *field.class.get_or_init(|| placeholder::class_with_note(self.value_of(field).text))
+        *field.known().class.get_or_init(|| placeholder::class_with_note(self.value_of(field).text))
     }
 }
 

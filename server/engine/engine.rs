@@ -84,6 +84,11 @@ struct Shown {
 }
 
 impl Shown {
+    /// Whether they are still those of this document.
+    fn is_of(&self, document: &Arc<Document>, revision: u64) -> bool {
+        self.revision == revision && Arc::ptr_eq(document, &self.document)
+    }
+
     fn speaks_of(&self, path: &str) -> bool {
         self.diagnostics.iter().flat_map(|found| &found.related).any(|related| *related.path == *path)
     }
@@ -242,10 +247,8 @@ impl Engine {
         let mut publications = Vec::new();
         for (path, open) in &mut self.open {
             let document = self.workspace.document(path).cloned();
-            let known = open.shown.as_ref().filter(|shown| {
-                shown.revision == self.revision
-                    && document.as_ref().is_some_and(|document| Arc::ptr_eq(document, &shown.document))
-            });
+            let is_now = |shown: &&Shown| document.as_ref().is_some_and(|it| shown.is_of(it, self.revision));
+            let known = open.shown.as_ref().filter(is_now);
             let diagnostics = match (&document, known) {
                 (_, Some(shown)) => shown.diagnostics.clone(),
                 (Some(document), None) => {
@@ -268,6 +271,13 @@ impl Engine {
             });
         }
         publications
+    }
+
+    /// The findings of an open document, where those of its text as it is now were computed already.
+    pub fn known_findings(&mut self, path: &str) -> Option<Arc<[Diagnostic]>> {
+        self.refresh();
+        let shown = self.open.get(path)?.shown.as_ref()?;
+        shown.is_of(self.workspace.document(path)?, self.revision).then(|| shown.diagnostics.clone())
     }
 
     /// Grows the trees that the next keystrokes need, which takes some time: for when nobody waits.

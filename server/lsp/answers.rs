@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use engine::diagnostics::{self, Scope};
+use engine::diagnostics::{self, Diagnostic, Scope};
 use engine::document::Document;
 use engine::engine::Snapshot;
 use engine::ide::card::Card;
 use engine::ide::{self, Location};
-use engine::text::edit::Edit;
+use engine::text::edit::{Edit, Edits};
 use engine::text::line_index::{Encoding, Position};
 use engine::text::range::Range;
 use engine::workspace::Workspace;
@@ -29,6 +29,8 @@ pub struct Place<'a> {
     pub uri: &'a Uri,
     pub document: &'a Arc<Document>,
     pub snapshot: &'a Snapshot,
+    /// Its findings, where they were computed already.
+    pub known: Option<Arc<[Diagnostic]>>,
     pub version: Option<i32>,
     pub client: Client,
 }
@@ -36,6 +38,20 @@ pub struct Place<'a> {
 impl Place<'_> {
     pub fn workspace(&self) -> &Workspace {
         &self.snapshot.workspace
+    }
+
+    /// The findings on the document as it is now.
+    pub fn found(&self) -> Arc<[Diagnostic]> {
+        let fresh = || diagnostics::diagnostics(self.document, self.workspace(), Scope::Active).into();
+        self.known.clone().unwrap_or_else(fresh)
+    }
+
+    /// Some of them as the client has them.
+    pub fn told(&self, found: &[Diagnostic], which: &[usize]) -> Option<Vec<lsp_types::Diagnostic>> {
+        let told = which.iter().filter_map(|&index| found.get(index)).map(|found| {
+            diagnostic::diagnostic(found, self.document, self.workspace(), self.folder, self.client.encoding)
+        });
+        Some(told.collect::<Vec<_>>()).filter(|told| !told.is_empty())
     }
 
     pub fn offset(&self, at: lsp_types::Position) -> usize {
@@ -127,18 +143,9 @@ impl Place<'_> {
             })
         };
         let mut actions = Vec::new();
+        let found = self.found();
         if wanted("quickfix") {
-            let found = diagnostics::diagnostics(self.document, self.workspace(), Scope::Active);
             for action in ide::actions::actions(self.document, self.workspace(), &found, range) {
-                let answers = action.answers.iter().map(|&index| {
-                    diagnostic::diagnostic(
-                        &found[index],
-                        self.document,
-                        self.workspace(),
-                        self.folder,
-                        self.client.encoding,
-                    )
-                });
                 let stops = if self.client.snippet_edits && action.disabled.is_none() {
                     &action.stops[..]
                 } else {
@@ -149,7 +156,7 @@ impl Place<'_> {
                     title: action.title,
                     kind: Some(CodeActionKind::QUICKFIX),
                     data: snippets::carried(stops),
-                    diagnostics: Some(answers.collect::<Vec<_>>()).filter(|list| !list.is_empty()),
+                    diagnostics: self.told(&found, &action.answers),
                     edit: action.disabled.is_none().then(|| self.edit(&action.edits)),
                     is_preferred: Some(action.is_preferred && action.disabled.is_none()),
                     disabled: action.disabled.map(|reason| CodeActionDisabled { reason: reason.into() }),
@@ -157,17 +164,20 @@ impl Place<'_> {
                 }));
             }
         }
-        actions.extend(self.offered(range, &wanted).map(CodeActionOrCommand::CodeAction));
+        actions.extend(self.offered(&found, range, &wanted).map(CodeActionOrCommand::CodeAction));
+        if wanted("quickfix") {
+            actions.extend(self.steps(&found, range).map(CodeActionOrCommand::CodeAction));
+        }
         // Asked for by name, as on save; among quick fixes it would stand at every place.
         if only.is_some()
             && wanted("source.fixAll.taskpacket")
             && let Some(fixed) = self.snapshot.fixed(&self.document.path)
         {
-            let edit = difference(&self.document.text, &fixed.text);
+            let edits = Edits::minimal(&self.document.text, &fixed.text);
             actions.push(CodeActionOrCommand::CodeAction(CodeAction {
                 title: "Fix all that is safe to fix".into(),
                 kind: Some(CodeActionKind::new("source.fixAll.taskpacket")),
-                edit: Some(self.edit(&[edit])),
+                edit: Some(self.edit(edits.as_slice())),
                 ..CodeAction::default()
             }));
         }
@@ -213,18 +223,4 @@ pub fn location(
         _ => return None,
     };
     Some(lsp_types::Location::new(uri::uri(&path)?, range))
-}
-
-/// One edit from the first letter that differs to the last.
-fn difference(old: &str, new: &str) -> Edit {
-    let mut start = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
-    while !old.is_char_boundary(start) || !new.is_char_boundary(start) {
-        start -= 1;
-    }
-    let rest = old.len().min(new.len()) - start;
-    let mut end = old.bytes().rev().zip(new.bytes().rev()).take(rest).take_while(|(a, b)| a == b).count();
-    while !old.is_char_boundary(old.len() - end) || !new.is_char_boundary(new.len() - end) {
-        end -= 1;
-    }
-    Edit::replace(Range::new(start, old.len() - end), &new[start..new.len() - end])
 }

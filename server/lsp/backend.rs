@@ -16,7 +16,7 @@ use super::delta::Told;
 use super::event::{Event, Question};
 use super::handed::Handed;
 use super::main_loop;
-use super::showing;
+use super::showing::{self, Wanted};
 use super::{capabilities, history, outbox, parent, snippets, watcher, work_packets};
 
 /// A request that was understood and is not done (LSP 3.17, `RequestFailed`).
@@ -208,7 +208,10 @@ impl LanguageServer for Backend {
             let Some(wanted) = showing::wanted(&params.arguments) else {
                 return Err(Error::invalid_params(params.command));
             };
-            let found = self.ask(wanted.uri, move |place| place.shown(wanted.about, wanted.at)).await;
+            let found = match wanted {
+                Wanted::Known(found) => Some(found),
+                Wanted::Lens { uri, about, at } => self.ask(uri, move |place| place.shown(about, at)).await,
+            };
             let Some(found) = found else { return Ok(None) };
             let answer = serde_json::to_value(&found).ok();
             // Never awaited here: somebody may take long to choose.

@@ -25,7 +25,10 @@ pub struct Done {
 pub enum Next {
     Apply(Box<Apply>),
     /// For a person to read.
-    Show(String),
+    Show {
+        name: String,
+        text: String,
+    },
     /// Nothing: the client has the answer.
     Rest,
 }
@@ -76,7 +79,8 @@ pub fn run(roots: &mut Roots, client: Client, params: ExecuteCommandParams) -> R
         Outcome::Change(change) => applied(&change, root, client),
         Outcome::Text(text) => {
             let answer = json!({ "title": command.about, "text": text });
-            Ok(Done { answer, next: if client.takes_texts { Next::Rest } else { Next::Show(text) } })
+            let name = format!("{} {}", command.name, asked.wp).trim().to_string();
+            Ok(Done { answer, next: if client.takes_texts { Next::Rest } else { Next::Show { name, text } } })
         }
     }
 }

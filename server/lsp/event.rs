@@ -89,7 +89,11 @@ pub enum Outgoing {
     /// The client shall apply an edit.
     Apply(Box<Apply>),
     /// A text for a person.
-    Show(String),
+    Show {
+        name: String,
+        text: String,
+        as_document: bool,
+    },
     /// Something that went wrong here, for a person.
     Failed(String),
     /// Lenses and hints that were answered may be old.

@@ -8,6 +8,7 @@ use tower_lsp::Client;
 
 use super::commands::Apply;
 use super::event::Outgoing;
+use super::showing;
 use super::work_packets::{Nothing, WorkPacketsChanged};
 
 pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
@@ -38,7 +39,9 @@ pub async fn run(client: Client, mut messages: UnboundedReceiver<Outgoing>) {
                 tokio::spawn(ask_to_apply(client.clone(), *apply));
             }
             Outgoing::Failed(message) => client.show_message(MessageType::ERROR, message).await,
-            Outgoing::Show(text) => client.show_message(MessageType::INFO, text).await,
+            Outgoing::Show { name, text, as_document } => {
+                tokio::spawn(showing::show_text(client.clone(), as_document, name, text));
+            }
             Outgoing::Indexing(ended) => {
                 indexed += 1;
                 let token = ProgressToken::String(format!("taskpacket-indexing-{indexed}"));

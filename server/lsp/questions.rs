@@ -38,7 +38,10 @@ impl Server {
                 let answered = done.map(|done| {
                     match done.next {
                         Next::Apply(apply) => self.send(Outgoing::Apply(apply)),
-                        Next::Show(text) => self.send(Outgoing::Show(text)),
+                        Next::Show { name, text } => {
+                            let as_document = self.client.shows_documents;
+                            self.send(Outgoing::Show { name, text, as_document });
+                        }
                         Next::Rest => {}
                     }
                     done.answer
@@ -63,11 +66,12 @@ impl Server {
     fn answer_about(&mut self, uri: &Uri, question: Box<dyn FnOnce(&Place) + Send>) {
         let client = self.client;
         let Some((root, path)) = self.roots.place(uri) else { return };
+        let known = root.engine.known_findings(&path);
         let snapshot = root.engine.snapshot();
         let Some(document) = snapshot.workspace.document(&path) else { return };
         let version = root.engine.version(&path);
         let folder = root.folder.as_path();
-        question(&Place { root, folder, uri, document, snapshot: &snapshot, version, client });
+        question(&Place { root, folder, uri, document, snapshot: &snapshot, known, version, client });
     }
 
     /// The best names of all roots.

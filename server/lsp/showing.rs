@@ -1,5 +1,7 @@
-//! The command behind lenses, in any client: it shows documents and words, and answers with what it shows.
+//! The command behind lenses and actions, in any client: it shows documents and words, and answers with what it shows.
 
+use std::io::Write as _;
+use std::path::PathBuf;
 use std::str::FromStr as _;
 
 use engine::ide::lenses::About;
@@ -8,7 +10,9 @@ use serde::Serialize;
 use serde_json::Value;
 use tower_lsp::Client;
 
-/// Shows what a lens is about. Its argument is `{ uri, about, position }`.
+use super::convert::uri;
+
+/// Shows what a lens is about, `{ uri, about, position }`, else `{ place }` or `{ text }`.
 pub const COMMAND: &str = "taskpacket.show";
 
 /// Places that somebody chooses from; more are only told.
@@ -21,17 +25,25 @@ pub struct Shown {
     pub places: Vec<Location>,
 }
 
-/// What is asked for; nothing where it cannot be read.
-pub struct Wanted {
-    pub uri: Uri,
-    pub about: About,
-    pub at: Position,
+/// What is asked for.
+pub enum Wanted {
+    /// What a line over a title is about.
+    Lens { uri: Uri, about: About, at: Position },
+    /// What an action of ours says itself.
+    Known(Shown),
 }
 
+/// Nothing where it cannot be read.
 pub fn wanted(arguments: &[Value]) -> Option<Wanted> {
     let argument = arguments.first()?;
+    if let Some(text) = argument["text"].as_str() {
+        return Some(Wanted::Known(Shown { text: Some(text.to_string()), places: Vec::new() }));
+    }
+    if let Ok(place) = serde_json::from_value(argument["place"].clone()) {
+        return Some(Wanted::Known(Shown { text: None, places: vec![place] }));
+    }
     let about = argument["about"].as_str()?;
-    Some(Wanted {
+    Some(Wanted::Lens {
         uri: Uri::from_str(argument["uri"].as_str()?).ok()?,
         about: About::ALL.iter().copied().find(|known| known.name() == about)?,
         at: serde_json::from_value(argument["position"].clone()).unwrap_or_default(),
@@ -62,6 +74,32 @@ pub async fn show(client: Client, shows_documents: bool, shown: Shown) {
     if !matches!(client.show_document(params).await, Ok(true)) {
         client.show_message(MessageType::INFO, named(&place)).await;
     }
+}
+
+/// Shows a text that somebody is to get: as a file of its own where the client opens documents, so that it can be read
+/// and copied as a whole; else as a message.
+pub async fn show_text(client: Client, shows_documents: bool, name: String, text: String) {
+    let written = if shows_documents { written(&name, &text) } else { None };
+    let shown = match written.as_deref().and_then(uri::uri) {
+        Some(uri) => {
+            let params =
+                ShowDocumentParams { uri, external: Some(false), take_focus: Some(true), selection: None };
+            matches!(client.show_document(params).await, Ok(true))
+        }
+        None => false,
+    };
+    if !shown {
+        client.show_message(MessageType::INFO, text).await;
+    }
+}
+
+/// A file for the text in the folder of the system's temporary files, which only its user can read.
+fn written(name: &str, text: &str) -> Option<PathBuf> {
+    let name: String =
+        name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
+    let mut file = tempfile::Builder::new().prefix(&format!("{name}-")).suffix(".md").tempfile().ok()?;
+    file.write_all(text.as_bytes()).ok()?;
+    file.keep().ok().map(|(_, path)| path)
 }
 
 async fn choose(client: &Client, places: &[Location]) -> Option<Location> {

@@ -93,3 +93,89 @@ fn client_that_shows_no_reasons_is_offered_nothing_that_cannot_be_done() {
     let offered = answer["result"].as_array().expect("actions").clone();
     assert!(offered.iter().all(|action| action["disabled"].is_null()), "{offered:#?}");
 }
+
+/// Everything that is offered in a whole file.
+fn offered(session: &mut Session, path: &str, only: Value) -> Vec<Value> {
+    let whole = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 500, "character": 0 } });
+    let mut context = json!({ "diagnostics": [] });
+    if !only.is_null() {
+        context["only"] = only;
+    }
+    let params = json!({ "textDocument": { "uri": session.uri(path) }, "range": whole, "context": context });
+    session.send(json!({ "id": 8, "method": "textDocument/codeAction", "params": params }));
+    let answer = session.until_answer(8).pop().expect("an answer");
+    answer["result"].as_array().cloned().unwrap_or_default()
+}
+
+fn begins(actions: &[Value], title: &str) -> Value {
+    let found =
+        actions.iter().find(|action| action["title"].as_str().is_some_and(|known| known.starts_with(title)));
+    found.cloned().unwrap_or_else(|| panic!("no `{title}` among {actions:#?}"))
+}
+
+fn run(session: &mut Session, action: &Value) -> Value {
+    let (command, arguments) = (&action["command"]["command"], &action["command"]["arguments"]);
+    let params = json!({ "command": command, "arguments": arguments });
+    session.send(json!({ "id": 9, "method": "workspace/executeCommand", "params": params }));
+    session.until_answer(9).pop().expect("an answer")["result"].clone()
+}
+
+#[test]
+fn what_no_edit_answers_leads_to_the_other_place_or_to_the_command() {
+    let path = ".GOV/task_packets/WP-1-One.md";
+    let packet =
+        "# Task Packet: WP-1-One\n- REQUESTOR: mara\n- USER_SIGNATURE: <pending>\n- REQUESTOR: jon\n";
+    let files = [(path.to_string(), packet.to_string())];
+    let mut session = session(&files, json!({ "window": { "showDocument": { "support": true } } }));
+    session.open(path);
+    let actions = offered(&mut session, path, Value::Null);
+    let other = begins(&actions, "Go to WP-1-One.md:2");
+    assert_eq!(other["diagnostics"][0]["code"], "field-duplicate", "{other}");
+    assert!(other.get("edit").is_none(), "{other}");
+    let answer = run(&mut session, &other);
+    assert_eq!(answer["places"][0]["range"]["start"]["line"], 1, "{answer}");
+    let shown = session.asked("window/showDocument");
+    assert_eq!(shown["params"]["selection"]["start"]["line"], 1, "{shown}");
+    session.send(json!({ "id": shown["id"], "result": { "success": true } }));
+    let command = begins(&actions, "Show the command");
+    assert_eq!(command["diagnostics"][0]["code"], "signature-pending", "{command}");
+    let answer = run(&mut session, &command);
+    assert_eq!(answer["text"], "just record-signature WP-1-One <signature>");
+    assert_eq!(session.asked("window/showMessage")["params"]["message"], answer["text"]);
+}
+
+#[test]
+fn a_packet_that_waits_is_blocked_with_its_reason_by_one_action() {
+    let (path, board) = (".GOV/task_packets/WP-1-One.md", ".GOV/roles_shared/TASK_BOARD.md");
+    let packet =
+        "# Task Packet: WP-1-One\n- **Status:** Ready for Dev\n## Dependencies\n- Depends on: WP-1-Two\n";
+    let two = "# Task Packet: WP-1-Two\n- **Status:** In Progress\n";
+    let tasks = "## Ready for Dev\n- **[WP-1-One]** - [READY_FOR_DEV]\n## In Progress\n- **[WP-1-Two]** - [IN_PROGRESS]\n## Blocked\n";
+    let files = [(path, packet), (".GOV/task_packets/WP-1-Two.md", two), (board, tasks)];
+    let mut session = session(&files.map(|(path, text)| (path.into(), text.into())), all_edits());
+    session.open(path);
+    let actions = offered(&mut session, path, json!(["quickfix"]));
+    let block = begins(&actions, "Set WP-1-One to Blocked");
+    assert_eq!(block["diagnostics"][0]["code"], "dependency-blocker-not-validated", "{block}");
+    let text = block["edit"].to_string();
+    assert!(text.contains("BLOCKED: WP-1-Two (Status: In Progress, not VALIDATED)"), "{text}");
+    // Also where nothing is wrong: from the id, with the reason left to say.
+    session.open(".GOV/task_packets/WP-1-Two.md");
+    let actions = offered(&mut session, ".GOV/task_packets/WP-1-Two.md", json!(["refactor"]));
+    let params = begins(&actions, "Set WP-1-Two to Blocked");
+    assert!(params["edit"].to_string().contains("BLOCKED: <fill: reason, and until when>"), "{params}");
+}
+
+#[test]
+fn fixing_all_leaves_what_lies_between_two_mistakes_alone() {
+    let path = ".GOV/task_packets/WP-1-One.md";
+    let packet =
+        "# Task Packet: WP-1-One\n- REQUESTOR: ma\u{2014}ra\n- ROLE: Orchestrator\n- AGENT_ID: a\u{2014}b\n";
+    let mut session = session(&[(path.to_string(), packet.to_string())], json!({}));
+    session.open(path);
+    let all = begins(&offered(&mut session, path, json!(["source.fixAll.taskpacket"])), "Fix all");
+    let edits = all["edit"]["changes"][session.uri(path)].as_array().cloned().unwrap_or_default();
+    let place = |line: u32, column: u32| json!({ "line": line, "character": column });
+    let edit = |line: u32, column: u32| json!({ "range": { "start": place(line, column), "end": place(line, column + 1) }, "newText": "-" });
+    assert_eq!(edits, [edit(1, 15), edit(3, 13)], "{all:#}");
+}

@@ -268,6 +268,26 @@ fn manifest_is_filled_from_the_commit_that_the_packet_names() {
 }
 
 #[test]
+fn text_to_send_is_a_document_where_the_client_opens_some() {
+    let shows = json!({ "window": { "showDocument": { "support": true } } });
+    let mut session = session(&demo("", str::to_string), shows);
+    let argument = json!({ "uri": session.uri(REVISION) });
+    let params = json!({ "command": "taskpacket.handoffMessage", "arguments": [argument] });
+    session.send(json!({ "id": 8, "method": "workspace/executeCommand", "params": params }));
+    let seen = session.until_answer(8);
+    let text = seen.last().and_then(|answer| answer["result"]["text"].as_str()).expect("a text").to_string();
+    let shown = seen.into_iter().find(|message| message["method"] == "window/showDocument");
+    let shown = shown.unwrap_or_else(|| session.asked("window/showDocument"));
+    let place = shown["params"]["uri"].as_str().and_then(|uri| uri.strip_prefix("file://")).expect("a file");
+    assert!(place.contains("handoffMessage-WP-1-Note-Sync-v2"), "{place}");
+    assert_eq!(fs::read_to_string(place).expect("a text"), text);
+    fs::remove_file(place).expect("it is ours");
+    // A client that could not show it is told it.
+    session.send(json!({ "id": shown["id"], "result": { "success": false } }));
+    assert_eq!(session.asked("window/showMessage")["params"]["message"], text.as_str());
+}
+
+#[test]
 fn message_is_shown_and_is_the_answer_of_its_command() {
     let mut session = session(&demo("", str::to_string), json!({}));
     let argument = json!({ "uri": session.uri(REVISION) });

@@ -105,6 +105,8 @@ const OWED: &[(&str, &[&str])] = &[
     ("in-scope-glob", &["in-scope-path-missing"]),
     ("refinement-enrichment-pending", &["refinement-proposed-missing", "refinement-no-enrichment-reason"]),
     ("e2e-", &["e2e-list-missing", "e2e-trust-boundary-missing"]),
+    // The files are there, only not in the fixture.
+    ("manifest-coverage-missing", &["manifest-gate-unchecked", "manifest-target-missing"]),
     ("manifest-gate-unlisted", &["manifest-gate-unchecked"]),
     ("refinement-checklist-incomplete", &["refinement-checklist-verdict"]),
     // What could not be read before is judged now.
@@ -161,6 +163,29 @@ const MORE: &[(&str, &str)] = &[
             - **Spec Target Resolved**: .GOV/roles_shared/SPEC_CURRENT.md -> Demo_Master_Spec_vXX.XX.md\n\
             //- .GOV/roles_shared/SPEC_CURRENT.md\n**Demo_Master_Spec_v02.001.md**\n",
     ),
+    (
+        "manifest-placeholder",
+        "//- .GOV/task_packets/WP-1-Example.md\n- **Status:** In Progress\n## VALIDATION\n- **Target File**: `src/a.rs`\n\
+            - **Start**: 1\n- **End**: <int>\n- **Pre-SHA1**: `<hash>`\n\
+            //- before:src/a.rs\none\n//- after:src/a.rs\ntwo\n//- git:\nagainst range\n",
+    ),
+    (
+        "merge-base-missing",
+        "//- .GOV/task_packets/WP-1-Example.md\n# Task Packet: WP-1-Example\n- PACKET_FORMAT_VERSION: 2026-02-01\n\
+            //- git:\nfork 1111111111111111111111111111111111111111\n",
+    ),
+    (
+        "merge-base-missing",
+        "//- .GOV/task_packets/WP-1-Example.md\n- PACKET_FORMAT_VERSION: 2026-02-01\n- MERGE_BASE_SHA: <pending>\n\
+            //- git:\nfork 1111111111111111111111111111111111111111\n",
+    ),
+    ("lumped-requirements", "- SPEC_ANCHOR:\n  - 10.3.2 Console\n  - 2.1.1 Batches\n  - 10.3.1 Keys\n"),
+    (
+        "hard-gate-sequence",
+        "HARD_GATE_OUTPUT [CX-WT-001]\n/work/repo\n\nHARD_GATE_REASON [CX-WT-001]\n- The right worktree.\n",
+    ),
+    ("escalation-incomplete", "```text\nSLA ESCALATION: WP-1-Example [CX-635]\n**Status:** BLOCKED\n```\n"),
+    ("gate-status-incomplete", "```text\nGATE_STATUS [CX-GATE-UX-001]\n```\n"),
     ("board-blocked-form", "## Blocked\n- WP-1-Example waits for the store\n"),
     (
         "board-status-drift",

@@ -81,6 +81,23 @@ fn findings_after_any_edits_are_those_of_a_fresh_engine() {
     }
 }
 
+#[test]
+fn findings_are_known_until_something_they_read_changes() {
+    let mut engine = opened(&TEXTS.map(String::from));
+    assert!(engine.known_findings(PATHS[0]).is_none(), "nobody has looked yet");
+    let list = list_of(&mut engine, PATHS[0]);
+    let is_same = |known: Option<Arc<[_]>>| known.is_some_and(|known| Arc::ptr_eq(&known, &list));
+    assert!(is_same(engine.known_findings(PATHS[0])));
+    engine.apply(edited(PATHS[1], 1, 0, 0, "words"));
+    assert!(is_same(engine.known_findings(PATHS[0])), "prose in another file");
+    engine.apply(edited(PATHS[1], 3, 33, 34, "5"));
+    assert!(engine.known_findings(PATHS[0]).is_none(), "another file uses its signature now");
+    list_of(&mut engine, PATHS[0]);
+    engine.apply(edited(PATHS[0], 1, 0, 0, "words"));
+    assert!(engine.known_findings(PATHS[0]).is_none(), "its own text");
+    assert!(engine.known_findings("nowhere.md").is_none());
+}
+
 fn list_of(engine: &mut Engine, path: &str) -> Arc<[crate::diagnostics::Diagnostic]> {
     let publications = engine.publications();
     publications.into_iter().find(|one| *one.path == *path).expect("it is open").diagnostics

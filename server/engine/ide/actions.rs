@@ -34,8 +34,7 @@ pub fn actions(
     range: Range,
 ) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
-    let touches = |place: Range| place.start <= range.end && range.start <= place.end;
-    let here = || found.iter().enumerate().filter(|(_, found)| touches(found.range));
+    let here = || found.iter().enumerate().filter(|(_, found)| found.range.touches(range));
     for (index, diagnostic) in here() {
         for fix in &diagnostic.fixes {
             // What two rules miss is put in once.

@@ -34,6 +34,17 @@ pub fn insertion(packet: &Document, workspace: &Workspace) -> Option<Edit> {
     Some(replaced(packet, &section(packet, workspace)))
 }
 
+/// The edit that gives an audit without a table its table.
+pub fn map_insertion(packet: &Document, workspace: &Workspace) -> Option<Edit> {
+    let section = written(packet)?;
+    let words = section.body.of(&packet.text).trim_end();
+    if packet.lineage_map(section).is_some() || words.is_empty() {
+        return None;
+    }
+    let text = format!("\n\n{}", map(packet, workspace).trim_end());
+    Some(Edit::insert(section.body.start + words.len(), in_line_ends_of(packet, text)))
+}
+
 /// The edit that puts a section in the place of the audit, or where the template has it.
 pub(super) fn replaced(packet: &Document, section: &str) -> Edit {
     let text = in_line_ends_of(packet, section.to_string());
@@ -105,6 +116,12 @@ pub(super) fn body(packet: &Document, workspace: &Workspace) -> String {
         text.push_str(&format!("\n  - {} ({})", prior.path, status(prior, workspace).told()));
     }
     text.push_str(if none { " NONE\n\n" } else { "\n\n" });
+    text + &map(packet, workspace)
+}
+
+/// The table of what the anchored sections demand, one row a clause; where each is met is left open.
+fn map(packet: &Document, workspace: &Workspace) -> String {
+    let mut text = String::new();
     text.push_str("| SPEC_ANCHOR | Main Body requirement (MUST/SHOULD) | Repo evidence (path:line) | Introduced (commit) | Notes |\n");
     text.push_str("|---|---|---|---|---|\n");
     let clauses = clauses(packet, workspace);

@@ -180,7 +180,7 @@ pub fn escalation(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
 }
 
 /// What a packet waits for, with the state of each.
-fn blockers(id: &str, workspace: &Workspace) -> Result<Vec<String>, Refusal> {
+pub(super) fn blockers(id: &str, workspace: &Workspace) -> Result<Vec<String>, Refusal> {
     let document = workspace.packet(id).or_else(|| workspace.stub(id)).ok_or_else(|| unknown(id))?;
     let index = workspace.index();
     let waits = document.facts().depends_on.iter().map(|wp| workspace.meant(wp));

@@ -24,10 +24,12 @@ pub mod offers;
 mod rank;
 pub mod references;
 pub mod rename;
+mod repairs;
 pub mod search;
 pub mod selections;
 pub mod source_change;
 pub mod stage;
+pub mod steps;
 pub mod symbols;
 pub mod target;
 #[cfg(test)]

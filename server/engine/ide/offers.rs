@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use super::create::{self, New};
 use super::lineage;
+use super::messages::blockers;
 use super::moves::{errata, signature, status};
+use super::repairs::repair;
 use super::source_change::{Refusal, SourceChange};
-use crate::diagnostics::guard;
+use crate::diagnostics::{Diagnostic, guard};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
@@ -23,8 +25,8 @@ pub struct Offer {
     /// An imperative.
     pub title: String,
     pub kind: OfferKind,
-    /// The rules whose findings are gone afterwards.
-    pub answers: &'static [&'static str],
+    /// The findings that are gone afterwards, by their place in the list that was given.
+    pub answers: Vec<usize>,
     pub change: Result<SourceChange, Refusal>,
 }
 
@@ -37,16 +39,54 @@ pub enum OfferKind {
     Refactor,
 }
 
-/// Everything that could be changed at a place.
-pub fn offers(document: &Arc<Document>, workspace: &Workspace, range: Range) -> Vec<Offer> {
-    let mut offers: Vec<Offer> = lineage(document, workspace).into_iter().collect();
+/// Everything that could be changed at a place with these findings.
+pub fn offers(
+    document: &Arc<Document>,
+    workspace: &Workspace,
+    found: &[Diagnostic],
+    range: Range,
+) -> Vec<Offer> {
+    let at_cursor = offers_at(document, workspace, range);
+    let mut offers: Vec<Offer> = Vec::new();
+    for (mut offer, rules) in at_cursor {
+        let answered = found
+            .iter()
+            .enumerate()
+            .filter(|(_, found)| found.range.touches(range) && rules.contains(&found.rule.name.as_str()));
+        offer.answers = answered.map(|(index, _)| index).collect();
+        offers.push(offer);
+    }
+    for (index, found) in found.iter().enumerate().filter(|(_, found)| found.range.touches(range)) {
+        let Some(mut offer) = repair(document, workspace, found) else { continue };
+        match offers.iter_mut().find(|known| known.title == offer.title) {
+            Some(known) if known.answers.contains(&index) => {}
+            Some(known) => known.answers.push(index),
+            None => {
+                offer.answers.push(index);
+                offers.push(offer);
+            }
+        }
+    }
+    offers
+}
+
+/// What is offered whether anything is wrong or not, each with the rules whose findings it answers.
+fn offers_at(
+    document: &Arc<Document>,
+    workspace: &Workspace,
+    range: Range,
+) -> Vec<(Offer, &'static [&'static str])> {
+    let audit = ["lineage-missing", "lineage-na-on-revision", "lineage-template-text-left"].as_slice();
+    let mut offers: Vec<_> = lineage(document, workspace).into_iter().map(|offer| (offer, audit)).collect();
+    let mut more = Vec::new();
     if let Some(id) = id_at(document, range) {
-        offers.extend(files(id, workspace));
-        offers.extend(states(id, workspace));
+        more.extend(files(id, workspace));
+        more.extend(states(id, workspace));
     }
     if document.kind == Kind::Packet && document.is_locked() {
-        offers.extend(errata_at(document, workspace, range));
+        more.extend(errata_at(document, workspace, range));
     }
+    offers.extend(more.into_iter().map(|offer| (offer, [].as_slice())));
     if let Some(signature) = signature_at(document, range) {
         offers.extend(signatures(signature, workspace));
     }
@@ -57,13 +97,16 @@ pub fn offers(document: &Arc<Document>, workspace: &Workspace, range: Range) -> 
 fn states(id: &str, workspace: &Workspace) -> Vec<Offer> {
     let Some(packet) = workspace.packet(id) else { return Vec::new() };
     let now = packet.facts().status;
-    let next = [Status::Ready, Status::InProgress, Status::Done, Status::Superseded];
+    let next = [Status::Ready, Status::InProgress, Status::Blocked, Status::Done, Status::Superseded];
     let others = next.into_iter().filter(|status| Some(*status) != now);
+    // Without a reason nothing is blocked; where no other packet is one, it is left to say.
+    let waits = blockers(id, workspace).unwrap_or_default().join(", ");
+    let reason = if waits.is_empty() { "<fill: reason, and until when>" } else { &waits };
     let offers = others.map(|status| Offer {
         title: format!("Set {id} to {}", status.name()),
         kind: OfferKind::Refactor,
-        answers: &[],
-        change: status::set_status(id, status.name(), None, workspace),
+        answers: Vec::new(),
+        change: status::set_status(id, status.name(), Some(reason), workspace),
     });
     // What cannot be done now is not worth a line for each state.
     offers.filter(|offer| offer.change.is_ok()).collect()
@@ -76,13 +119,13 @@ fn errata_at(packet: &Document, workspace: &Workspace, range: Range) -> Option<O
     (whole.start <= range.end && range.start <= whole.end).then(|| Offer {
         title: "Record an ERRATA for SPEC_ANCHOR".to_string(),
         kind: OfferKind::Refactor,
-        answers: &[],
+        answers: Vec::new(),
         change: errata::record(packet.stem(), None, None, workspace),
     })
 }
 
 /// The audit's row, where it has none; where it has one, the mark that it was spent by mistake.
-fn signatures(signature: &str, workspace: &Workspace) -> Option<Offer> {
+fn signatures(signature: &str, workspace: &Workspace) -> Option<(Offer, &'static [&'static str])> {
     let is_known = workspace.index().audit_rows(signature).next().is_some();
     let (title, answers, change) = match is_known {
         false => (
@@ -96,7 +139,8 @@ fn signatures(signature: &str, workspace: &Workspace) -> Option<Offer> {
             signature::invalidate(signature, "spent by mistake", workspace),
         ),
     };
-    change.is_ok().then_some(Offer { title, kind: OfferKind::Refactor, answers, change })
+    let offer = Offer { title, kind: OfferKind::Refactor, answers: Vec::new(), change };
+    offer.change.is_ok().then_some((offer, answers))
 }
 
 fn signature_at(document: &Document, range: Range) -> Option<&str> {
@@ -120,7 +164,7 @@ fn files(id: &str, workspace: &Workspace) -> Vec<Offer> {
     let made = |what: New, title: &str, id: &str| Offer {
         title: format!("{title} {id}"),
         kind: OfferKind::Refactor,
-        answers: &[],
+        answers: Vec::new(),
         change: create::create(what, id, workspace),
     };
     if workspace.packet(id).is_some() {
@@ -156,7 +200,7 @@ pub(super) fn lineage(packet: &Arc<Document>, workspace: &Workspace) -> Option<O
     Some(Offer {
         title: title.to_string(),
         kind: OfferKind::Source,
-        answers: &["lineage-missing", "lineage-na-on-revision", "lineage-template-text-left"],
+        answers: Vec::new(),
         change: of_one(packet, workspace, title, why, edits),
     })
 }

@@ -57,6 +57,17 @@ impl Fix {
         let stops = if snippet::has_stops(&snippet) { vec![Edit::insert(at, snippet)] } else { Vec::new() };
         Fix { title: title.into(), safety: Safety::Review, edits, stops, place: Some(place) }
     }
+
+    /// Says at the first stop what is known already.
+    pub fn fill(&mut self, words: &str) {
+        if let ([edit], [stop]) = (&mut self.edits[..], &mut self.stops[..]) {
+            stop.text = snippet::with_first(&stop.text, words);
+            edit.text = snippet::plain(&stop.text);
+            if !snippet::has_stops(&stop.text) {
+                self.stops.clear();
+            }
+        }
+    }
 }
 
 /// Another place that explains a finding.

@@ -6,7 +6,7 @@
 //! file of the main branch; `//- before:path` and `//- after:path` are what the work on the first file changed.
 //! Under `//- git:` stands one fact a line:
 //!
-//! - `branch NAME`: what is checked out;
+//! - `branch NAME`: what is checked out; `fork SHA`: where it left main;
 //! - `base SHA unknown`, `base SHA apart`, `base SHA 3`: a commit, and how many came since;
 //! - `changed PATH`: differs from every base and from the last commit;
 //! - `tracked PATH` or `tracked FOLDER COUNT`;
@@ -170,6 +170,7 @@ fn git(past: &[(String, String)], first: &Document, config: &Arc<Config>) -> Opt
                 };
                 git.bases.insert(commit.into(), base);
             }
+            ["fork", commit] => git.fork = Some(commit.into()),
             ["changed", path] => git.changed.push(path.into()),
             ["tracked", path] => git.tracked.push(path.into()),
             ["tracked", folder, count] => {

@@ -44,8 +44,43 @@ impl Edits {
 
     /// The edits of whole lines that make one text of another.
     pub fn between(old: &str, new: &str) -> Edits {
+        Edits::of(&similar::TextDiff::from_lines(old, new))
+    }
+
+    /// The edits that make one text of another and leave every letter alone that both have, so that a cursor or a mark
+    /// beside a change stays where it is.
+    pub fn minimal(old: &str, new: &str) -> Edits {
+        /// Letters are compared one by one in pieces of this size; in longer ones only the ends are.
+        const MOST: usize = 2000;
+        let mut sorted = Vec::new();
+        for edit in Edits::between(old, new) {
+            let before = edit.range.of(old);
+            let lines = |text: &str| text.split_inclusive('\n').map(str::to_string).collect::<Vec<_>>();
+            let (olds, news) = (lines(before), lines(&edit.text));
+            let is_paired = olds.len() == news.len();
+            let pairs = if is_paired {
+                olds.into_iter().zip(news).collect()
+            } else {
+                vec![(before.to_string(), edit.text)]
+            };
+            let mut start = edit.range.start;
+            for (old, new) in pairs {
+                let inner = match old.len() + new.len() {
+                    ..=MOST => Edits::of(&similar::TextDiff::from_chars(&*old, &*new)),
+                    _ => Edits { sorted: vec![trimmed(&old, &new)] },
+                };
+                sorted.extend(inner.into_iter().map(|Edit { range, text }| {
+                    Edit::replace(Range::new(start + range.start, start + range.end), text)
+                }));
+                start += old.len();
+            }
+        }
+        Edits { sorted }
+    }
+
+    fn of<'a>(diff: &similar::TextDiff<'a, 'a, 'a, str>) -> Edits {
         let (mut sorted, mut open, mut at) = (Vec::new(), None, 0);
-        for change in similar::TextDiff::from_lines(old, new).iter_all_changes() {
+        for change in diff.iter_all_changes() {
             let words = change.value();
             let edit = || Edit::insert(at, "");
             match change.tag() {
@@ -87,6 +122,20 @@ impl Edits {
         result.push_str(text.get(done..)?);
         Some(result)
     }
+}
+
+/// One edit from the first letter that differs to the last.
+fn trimmed(old: &str, new: &str) -> Edit {
+    let mut start = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    while !old.is_char_boundary(start) || !new.is_char_boundary(start) {
+        start -= 1;
+    }
+    let rest = old.len().min(new.len()) - start;
+    let mut end = old.bytes().rev().zip(new.bytes().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    while !old.is_char_boundary(old.len() - end) || !new.is_char_boundary(new.len() - end) {
+        end -= 1;
+    }
+    Edit::replace(Range::new(start, old.len() - end), &new[start..new.len() - end])
 }
 
 impl IntoIterator for Edits {
@@ -142,6 +191,16 @@ mod tests {
     }
 
     #[test]
+    fn letters_between_two_changes_are_left_alone() {
+        let old = "a \u{2014} b\nsame\nRISK: low, Status: ready\n";
+        let new = "a - b\nsame\nRISK: LOW, Status: Ready\n";
+        let words = |edit: &Edit| (edit.range.of(old).to_string(), edit.text.clone());
+        let edits: Vec<_> = Edits::minimal(old, new).as_slice().iter().map(words).collect();
+        let wanted = [("\u{2014}", "-"), ("low", "LOW"), ("r", "R")];
+        assert_eq!(edits, wanted.map(|(old, new)| (old.to_string(), new.to_string())));
+    }
+
+    #[test]
     fn no_edits_leave_the_text_as_it_is() {
         assert_eq!(applied("abc", Vec::new()).as_deref(), Some("abc"));
     }
@@ -152,6 +211,19 @@ mod tests {
             let edits = Edits::between(&old, &new);
             prop_assert_eq!(edits.apply(&old), Some(new));
             prop_assert_eq!(Edits::new(edits.as_slice().to_vec()), Some(edits));
+        }
+
+        #[test]
+        fn the_smallest_edits_make_the_same(old in "[ab\u{e9}\r\n]{0,12}", new in "[ab\u{e9}\r\n]{0,12}") {
+            let edits = Edits::minimal(&old, &new);
+            prop_assert_eq!(edits.apply(&old), Some(new));
+            prop_assert_eq!(Edits::new(edits.as_slice().to_vec()), Some(edits));
+        }
+
+        #[test]
+        fn what_is_too_long_to_compare_loses_its_ends(old in "[ab\u{e9}\u{e8}]{0,9}", new in "[ab\u{e9}\u{e8}]{0,9}") {
+            let edit = super::trimmed(&old, &new);
+            prop_assert_eq!(applied(&old, vec![edit]), Some(new));
         }
 
         /// One at a time from the back is the plainest way to apply edits, and must give the same.

@@ -38,6 +38,11 @@ impl Range {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether the two share a byte or a border.
+    pub fn touches(self, other: Range) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+
     /// The smallest range that holds both.
     pub fn cover(self, other: Range) -> Range {
         Range { start: self.start.min(other.start), end: self.end.max(other.end) }

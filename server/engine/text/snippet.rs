@@ -42,6 +42,14 @@ pub fn numbered(snippet: &str) -> String {
     out
 }
 
+/// With words in place of the first stop.
+pub fn with_first(snippet: &str, words: &str) -> String {
+    match next(snippet) {
+        Some((before, _, behind)) => format!("{before}{words}{behind}"),
+        None => snippet.to_string(),
+    }
+}
+
 /// Whether there is anything to fill in.
 pub fn has_stops(snippet: &str) -> bool {
     next(snippet).is_some()

@@ -69,6 +69,15 @@ impl Changed {
         self.before != self.after
     }
 
+    /// The first and the last line that differ, in either version; nothing where none does.
+    pub fn window(&self) -> Option<(u32, u32)> {
+        let sides = || self.hunks.iter().flat_map(|hunk| [hunk.old, hunk.new]);
+        let lines = || sides().filter(|lines| lines.count > 0);
+        let first = lines().map(|lines| lines.first).min()?;
+        let last = lines().map(|lines| lines.first + lines.count - 1).max()?;
+        Some((first, last))
+    }
+
     /// Lines added minus lines removed.
     pub fn line_delta(&self) -> i64 {
         self.hunks.iter().map(|hunk| i64::from(hunk.new.count) - i64::from(hunk.old.count)).sum()

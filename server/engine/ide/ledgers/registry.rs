@@ -22,14 +22,11 @@ pub struct Active<'a> {
 
 /// The edits that make a packet the active one of its base. A registry without a table is left alone.
 pub fn put(registry: &Document, active: &Active) -> Vec<Edit> {
-    let on_board = format!("{}: {}", active.state.name(), active.id);
+    let on_board = on_board(active);
     let rows = registry.registry_rows();
     let known = rows.iter().find(|row| row.base.of(&registry.text).trim_matches('`') == active.base);
     let Some(row) = known else {
-        let supersedes = active.supersedes.map(|old| format!("; supersedes: {old}")).unwrap_or_default();
-        let line =
-            format!("| {} | {} | {on_board} | active={}{supersedes} |", active.base, active.path, active.id);
-        return new_row(registry, active.base, &line).into_iter().collect();
+        return new_row(registry, active.base, &row(active)).into_iter().collect();
     };
     let ticked = |old: Range, new: &str| match old.of(&registry.text).starts_with('`') {
         true => format!("`{new}`"),
@@ -44,6 +41,17 @@ pub fn put(registry: &Document, active: &Active) -> Vec<Edit> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// A whole row.
+pub fn row(active: &Active) -> String {
+    let supersedes = active.supersedes.map(|old| format!("; supersedes: {old}")).unwrap_or_default();
+    let (base, path, id) = (active.base, active.path, active.id);
+    format!("| {base} | {path} | {} | active={id}{supersedes} |", on_board(active))
+}
+
+fn on_board(active: &Active) -> String {
+    format!("{}: {}", active.state.name(), active.id)
 }
 
 /// The edit that says in a row where the board has its packet now.

@@ -39,12 +39,33 @@ family! { 'H', "Authority and spec anchors";
     spec_coverage_matrix_incomplete
 }
 
+use crate::document::Document;
 use crate::document::anchor::Anchor;
+use crate::document::spec::{Heading, Region};
 use crate::rules::report::{Finding, Safety};
 use crate::text::edit::Edit;
 /// Whether a governance document is one that people are sent to first; others may speak of the past.
-fn is_guide(document: &crate::document::Document) -> bool {
+fn is_guide(document: &Document) -> bool {
     ["_PROTOCOL.md", "/START_HERE.md", "/ARCHITECTURE.md"].iter().any(|guide| document.path.ends_with(guide))
+}
+
+/// How many sections are offered; completion has them all.
+const MOST: usize = 4;
+
+/// The sections that a packet can name: of the Main Body, without parts of their own, and no two of one number.
+fn nameable(spec: &Document) -> impl Iterator<Item = &Heading> {
+    let index = spec.spec_index();
+    let is_only = |heading: &&Heading| index.headings_numbered(heading.number).nth(1).is_none();
+    let sections = index.sections().filter(|heading| heading.region == Region::MainBody);
+    sections.filter(|heading| heading.number.len() > 1 && !heading.has_numbered_children).filter(is_only)
+}
+
+/// A section as a packet writes it: packets are ASCII, and a number alone names the section too.
+fn name(heading: &Heading, spec: &Document) -> String {
+    match heading.title(&spec.text) {
+        title if title.is_ascii() && !title.is_empty() => format!("{} {title}", heading.number),
+        _ => heading.number.to_string(),
+    }
 }
 
 /// Offers another section of the specification; a title that was written goes along.

@@ -3,7 +3,15 @@
 //! The template's placeholder points nowhere.
 //!
 //! ````md,bad
+//! //- .GOV/task_packets/WP-1-Batches.md
 //! - SPEC_ANCHOR: <fill>
+//! //- .GOV/roles_shared/SPEC_CURRENT.md
+//! **Demo_Master_Spec_v02.001.md**
+//! //- Demo_Master_Spec_v02.001.md
+//! # 2. Store
+//! ## 2.1 Writing
+//! ### 2.1.1 Batches
+//! ### 2.1.2 Syncing
 //! ````
 //!
 //! ````md,good
@@ -12,28 +20,36 @@
 //!
 //! Source: Part 5.2 [CX-601].
 
+use super::{MOST, name, nameable};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::placeholder::{self, Class};
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Packet, Kind::Refinement],
     severity: Severity::Error,
-    check: Check::Document(check),
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
     ..Rule::BASE
 };
 
-fn check(document: &Document, report: &mut Report) {
+fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     for field in document.fields().all(Label::SpecAnchor).filter(|field| !field.in_report) {
         let said = document.said(field);
         match placeholder::class_with_note(said.text) {
             None | Some(Class::Empty) => {}
             // placeholder-template-variable speaks of these.
             Some(_) if said.text.contains("{{") => {}
-            Some(_) => _ = report.at(said.range, format!("SPEC_ANCHOR is still `{}`", said.text)),
+            Some(_) => {
+                let finding = report.at(said.range, format!("SPEC_ANCHOR is still `{}`", said.text));
+                for section in likely(document, workspace) {
+                    finding.replace(said.range, section);
+                }
+            }
         }
     }
 }
@@ -52,4 +68,21 @@ mod tests {
 ",
         );
     }
+}
+
+/// The sections whose titles share the most words with the packet's name and with what it says that it does.
+fn likely(document: &Document, workspace: &Workspace) -> Vec<String> {
+    let Some(spec) = workspace.current_spec() else { return Vec::new() };
+    let what = document.filled(Label::What).map_or("", |value| value.text);
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3);
+        words.map(str::to_lowercase).collect()
+    };
+    let wanted = [words(document.stem()), words(what)].concat();
+    let shared = |title: &str| words(title).iter().filter(|word| wanted.contains(word)).count();
+    let mut found: Vec<_> =
+        nameable(spec).map(|heading| (shared(heading.title(&spec.text)), heading)).collect();
+    found.retain(|(count, _)| *count > 0);
+    found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    found.iter().take(MOST).map(|(_, heading)| name(heading, spec)).collect()
 }

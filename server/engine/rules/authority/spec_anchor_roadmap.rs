@@ -17,6 +17,7 @@
 //! # 7. Plan
 //! ## 7.6 Roadmap
 //! ### 7.6.1 Phase one
+//! - Batches first, see 2.1.1.
 //! # 8. Reference
 //! ### 8.1.1 Words
 //! ````
@@ -42,15 +43,23 @@
 //!
 //! Source: Part 5.2 [CX-601].
 
+use super::{MOST, name, nameable};
 use crate::document::Document;
+use crate::document::anchor::citations;
 use crate::document::kind::Kind;
+use crate::document::spec::Heading;
 use crate::document::spec::resolve::Resolution;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Packet], severity: Severity::Error, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Packet],
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     for (anchor, resolution) in workspace.resolved_anchors(document).iter() {
@@ -58,12 +67,30 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
         if let Resolution::Roadmap { heading, .. } = resolution
             && let Some(spec) = workspace.current_spec()
         {
-            report
-                .at(
-                    anchor.range,
-                    format!("`{written}` lies in the Roadmap; a packet anchors in the Main Body"),
-                )
-                .related(spec.path.clone(), heading.range(), "this Roadmap section");
+            let finding = report.at(
+                anchor.range,
+                format!("`{written}` lies in the Roadmap; a packet anchors in the Main Body"),
+            );
+            finding.related(spec.path.clone(), heading.range(), "this Roadmap section");
+            for section in named(heading, spec) {
+                finding.replace(anchor.range, section);
+            }
         }
     }
+}
+
+/// The sections of the Main Body that a section of the Roadmap points at.
+fn named(roadmap: &Heading, spec: &Document) -> Vec<String> {
+    /// Where a section is longer, it is a chapter, and points at everything.
+    const LONGEST: usize = 20_000;
+    let words = roadmap.range().of(&spec.text);
+    let words = words.get(..LONGEST.min(words.len())).unwrap_or("");
+    let mut numbers: Vec<_> = citations(words, 0).into_iter().filter_map(|cited| cited.number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    nameable(spec)
+        .filter(|heading| numbers.contains(&heading.number))
+        .take(MOST)
+        .map(|heading| name(heading, spec))
+        .collect()
 }

@@ -60,7 +60,8 @@ fn check(spec: &Document, workspace: &Workspace, report: &mut Report) {
             1 => first.stem().to_string(),
             more => format!("{} and {} more", first.stem(), more - 1),
         };
-        let finding = report.at(spec.place_in(""), format!("{named} recorded the SHA1 {sha1} of this version"));
+        let finding =
+            report.at(spec.place_in(""), format!("{named} recorded the SHA1 {sha1} of this version"));
         for (refinement, _) in &others {
             finding.related(refinement.path.clone(), Range::empty(0), "an approved refinement");
         }

@@ -18,12 +18,25 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
+use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
-fn check(packet: &Document, report: &mut Report) {
-    if packet.is_modern() {
-        report.unsaid(packet, Label::MergeBaseSha);
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
+    if !packet.is_modern() {
+        return;
+    }
+    report.unsaid(packet, Label::MergeBaseSha);
+    // Where main and the packet's own branch parted.
+    let fork = workspace.surroundings.git.as_ref().and_then(|git| git.fork.as_deref());
+    let (Some(finding), Some(fork)) = (report.findings.last_mut(), fork) else { return };
+    match packet.field(Label::MergeBaseSha) {
+        Some(field) => _ = finding.set(field, fork),
+        None => finding.fixes.iter_mut().for_each(|fix| fix.fill(fork)),
     }
 }

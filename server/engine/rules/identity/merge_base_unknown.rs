@@ -8,6 +8,7 @@
 //! - MERGE_BASE_SHA: 0123456789012345678901234567890123456789
 //! //- git:
 //! base 0123456789012345678901234567890123456789 unknown
+//! fork 1111111111111111111111111111111111111111
 //! ````
 //!
 //! ````md,good
@@ -22,24 +23,29 @@
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 use crate::workspace::git::Base;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let Some(git) = &workspace.surroundings.git else { return };
     let Some(written) = packet.filled(Label::MergeBaseSha) else { return };
     let short = written.text.get(..10).unwrap_or(written.text);
-    match git.base_of(packet) {
-        Some(Base::Unknown) => {
-            _ = report.at(written.range, format!("no commit `{short}` in this repository"))
-        }
-        Some(Base::Apart) => {
-            report.at(written.range, format!("commit `{short}` is no ancestor of what is checked out"));
-        }
-        _ => {}
+    let message = match git.base_of(packet) {
+        Some(Base::Unknown) => format!("no commit `{short}` in this repository"),
+        Some(Base::Apart) => format!("commit `{short}` is no ancestor of what is checked out"),
+        _ => return,
+    };
+    let finding = report.at(written.range, message);
+    if let Some(fork) = git.fork.as_ref().filter(|fork| !written.text.eq_ignore_ascii_case(fork)) {
+        finding.replace(written.range, fork);
     }
 }
 

@@ -64,24 +64,31 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{section, weighed, work};
+use super::{appended, block, section, weighed, work};
 use crate::document::Document;
-use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Surroundings(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let (Some(work), Some(section)) = (work(packet, workspace), section(packet)) else { return };
     let targets: Vec<String> = packet.manifest_targets().map(|(_, target)| target).collect();
-    let mut uncovered = work
-        .changed(&workspace.config.layout.governance)
-        .filter(|path| !targets.iter().any(|target| target == path));
-    let Some(first) = uncovered.next() else { return };
-    let message = match uncovered.count() {
-        0 => format!("`{first}` changed and has no block"),
-        more => format!("`{first}` and {more} more files changed and have no block"),
+    let is_covered = |path: &&str| targets.iter().any(|target| target == path);
+    let changed = work.changed(&workspace.config.layout.governance);
+    let uncovered: Vec<&str> = changed.filter(|path| !is_covered(path)).collect();
+    let [first, more @ ..] = uncovered.as_slice() else { return };
+    let (message, title) = match more.len() {
+        0 => (format!("`{first}` changed and has no block"), format!("Add the block of {first}")),
+        more => (
+            format!("`{first}` and {more} more files changed and have no block"),
+            format!("Add the blocks of {} files", more + 1),
+        ),
     };
-    weighed(packet, report.at(section.title, message));
+    let finding = report.at(section.title, message);
+    weighed(packet, finding);
+    let blocks: Vec<String> =
+        uncovered.iter().filter_map(|path| Some(block(path, work.files.get(*path)?))).collect();
+    finding.fix(title, Safety::Review, vec![appended(packet, section, &blocks.join("\n\n"))]);
 }

@@ -51,14 +51,14 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{in_block, judged, weighed};
+use super::{corrected, in_block, judged, weighed};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Surroundings(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let judged: Vec<_> = judged(packet, workspace).collect();
@@ -81,7 +81,13 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
             in_block(packet, target, Label::Start).map_or(target.line, |field| packet.value_of(field).range);
         let message =
             format!("`{path}` changed in lines {}-{last} ({side}), outside the window", lines.first);
-        weighed(packet, report.at(place, message));
+        let finding = report.at(place, message);
+        weighed(packet, finding);
+        // Which of several windows should have been wider is not known.
+        if own.len() == 1 {
+            let bounds = [Label::Start, Label::End].map(|label| in_block(packet, target, label));
+            corrected(packet, finding, file, &bounds.into_iter().flatten().collect::<Vec<_>>());
+        }
     }
 }
 

@@ -51,14 +51,14 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{in_block, judged, weighed};
+use super::{corrected, in_block, judged, weighed};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Surroundings(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let judged: Vec<_> = judged(packet, workspace).collect();
@@ -67,14 +67,14 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         if judged.iter().filter(|(_, other, _)| other == path).count() > 1 {
             continue;
         }
-        let Some(value) = in_block(packet, target, Label::LineDelta).map(|field| packet.value_of(field))
-        else {
-            continue;
-        };
+        let Some(field) = in_block(packet, target, Label::LineDelta) else { continue };
+        let value = packet.value_of(field);
         let Ok(written) = value.text.parse::<i64>() else { continue };
         let found = file.line_delta();
         if written != found {
-            weighed(packet, report.at(value.range, format!("`{path}` has {found:+} lines, not {written:+}")));
+            let finding = report.at(value.range, format!("`{path}` has {found:+} lines, not {written:+}"));
+            weighed(packet, finding);
+            corrected(packet, finding, file, &[field]);
         }
     }
 }

@@ -46,26 +46,40 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{all, is_begun, is_filled};
+use super::{all, corrected, in_block, is_begun, is_filled, judged};
 use crate::document::Document;
 use crate::document::contract;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Error,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
-fn check(packet: &Document, report: &mut Report) {
+fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if !is_begun(packet) {
         return;
     }
+    let judged: Vec<_> = judged(packet, workspace).collect();
     let values =
         [Label::TargetFile, Label::Start, Label::End, Label::LineDelta, Label::PreSha1, Label::PostSha1];
     for label in values {
         for field in all(packet, label).filter(|field| !is_filled(packet, field)) {
             let value = packet.value_of(field);
             let range = if value.text.is_empty() { field.name } else { value.range };
-            report.at(range, format!("{} is not filled in", contract::spec(label).name));
+            let finding = report.at(range, format!("{} is not filled in", contract::spec(label).name));
+            // What git knows of the block's file.
+            let own = judged.iter().rfind(|(target, _, _)| {
+                in_block(packet, target, label).is_some_and(|own| own.line == field.line)
+            });
+            if let Some((_, _, file)) = own {
+                corrected(packet, finding, file, &[field]);
+            }
         }
     }
 }

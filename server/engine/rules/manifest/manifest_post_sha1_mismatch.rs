@@ -52,14 +52,14 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{block_sha1, judged, weighed};
+use super::{block_sha1, corrected, in_block, judged, weighed};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Surroundings(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     for (target, path, file) in judged(packet, workspace) {
@@ -67,7 +67,14 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         let Some((written, place)) = block_sha1(packet, target, Label::PostSha1) else { continue };
         // The other line ends have a rule of their own.
         if written != after.lf && written != after.crlf {
-            weighed(packet, report.at(place, format!("`{path}` is {} after the change", after.lf)));
+            let finding = report.at(place, format!("`{path}` is {} after the change", after.lf));
+            weighed(packet, finding);
+            corrected(
+                packet,
+                finding,
+                file,
+                &in_block(packet, target, Label::PostSha1).into_iter().collect::<Vec<_>>(),
+            );
         }
     }
 }

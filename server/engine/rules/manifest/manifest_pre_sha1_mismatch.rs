@@ -52,14 +52,14 @@
 //!
 //! Source: Part 1, deterministic manifest (COR-701).
 
-use super::{block_sha1, judged, weighed};
+use super::{block_sha1, corrected, in_block, judged, weighed};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Surroundings(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     for (target, path, file) in judged(packet, workspace) {
@@ -72,6 +72,12 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
         let finding = report.at(place, format!("`{path}` was {} before the change", before.lf));
         let is_base = file.merge_base.as_ref().is_some_and(|base| written == base.lf || written == base.crlf);
         weighed(packet, finding);
+        corrected(
+            packet,
+            finding,
+            file,
+            &in_block(packet, target, Label::PreSha1).into_iter().collect::<Vec<_>>(),
+        );
         if is_base {
             finding.severity(Severity::Warning);
         }

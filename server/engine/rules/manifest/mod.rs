@@ -29,11 +29,13 @@ use crate::document::contract::{self, label::Label};
 use crate::document::field::Field;
 use crate::document::outline::Section;
 use crate::document::status::Status;
-use crate::rules::report::{Finding, Severity};
+use crate::rules::report::{Finding, Safety, Severity};
+use crate::text::edit::Edit;
 use crate::text::grammar::digest::is_sha1;
+use crate::text::hash::sha1_hex_lf;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
-use crate::workspace::work::{Changed, Work};
+use crate::workspace::work::{Changed, Digests, Work};
 
 /// The gates of a manifest block, as its template lists them.
 pub(crate) fn gates() -> &'static [&'static str] {
@@ -92,6 +94,63 @@ fn judged<'a>(
         let file = files?.get(&path)?;
         Some((field, path, file))
     })
+}
+
+/// What the block of a file says once it is measured; where the file is new, nothing was before.
+pub(crate) fn measured(file: &Changed) -> Vec<(Label, String)> {
+    let mut values = Vec::new();
+    if let Some((start, end)) = file.window() {
+        values.extend([(Label::Start, start.to_string()), (Label::End, end.to_string())]);
+    }
+    values.push((Label::LineDelta, file.line_delta().to_string()));
+    let nothing = || sha1_hex_lf(b"");
+    let sha1 = |of: &Option<Digests>| of.as_ref().map_or_else(nothing, |digests| digests.lf.clone());
+    values.push((Label::PreSha1, format!("`{}`", sha1(&file.before))));
+    values.push((Label::PostSha1, format!("`{}`", sha1(&file.after))));
+    values
+}
+
+/// A whole block.
+pub(crate) fn block(path: &str, file: &Changed) -> String {
+    let mut block = format!("- **Target File**: `{path}`");
+    for (label, value) in measured(file) {
+        let name = contract::spec(label).name.trim_matches('*');
+        block.push_str(&format!("\n- **{name}**: {value}"));
+    }
+    block.push_str("\n- **Gates Passed**:");
+    for gate in gates() {
+        block.push_str(&format!("\n  - [ ] {gate}"));
+    }
+    block
+}
+
+/// Behind everything that the manifest says.
+pub(crate) fn appended(packet: &Document, section: &Section, block: &str) -> Edit {
+    let words = section.body.of(&packet.text).trim_end();
+    let at = match words {
+        "" => packet.line_at(section.heading.start).end,
+        words => section.body.start + words.len(),
+    };
+    Edit::insert(at, format!("\n\n{block}").replace('\n', packet.line_end()))
+}
+
+/// The edit that gives a value in the place of one, ticks and all.
+pub(crate) fn written(packet: &Document, field: &Field, value: &str) -> Edit {
+    let start = if field.value.is_empty() { field.line.end } else { field.value.start };
+    let before = Range::new(field.line.start, start).of(&packet.text).trim_end().len();
+    Edit::replace(Range::new(field.line.start + before, field.line.end), format!(" {value}"))
+}
+
+/// Offers what git has in the place of what is written.
+fn corrected(packet: &Document, finding: &mut Finding, file: &Changed, fields: &[&Field]) {
+    let values = measured(file);
+    let value =
+        |field: &Field| values.iter().find(|(label, _)| *label == field.label).map(|(_, value)| value);
+    let edits =
+        fields.iter().filter_map(|field| Some(written(packet, field, value(field)?))).collect::<Vec<_>>();
+    if edits.len() == fields.len() {
+        finding.fix("Write what git has", Safety::Review, edits);
+    }
 }
 
 /// A SHA1 of a block in small letters, where one is written.

@@ -30,13 +30,14 @@
 //!
 //! Source: Part 7.3, escalation template [CX-635].
 
-use super::{BASE, blocks, is_open, lacks};
+use super::{BASE, behind, blocks, is_open, lacks};
 use crate::document::Document;
 use crate::document::message::BlockKind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..BASE };
 
 const PARTS: &[&str] =
     &["Work Packet", "Status", "Duration", "Created", "Action Needed", "Response Required By"];
@@ -46,7 +47,14 @@ fn check(document: &Document, report: &mut Report) {
         let about = block.header.of(&document.text).rsplit_once("ESCALATION:").map_or("", |(_, about)| about);
         let missing = lacks(document, &block, PARTS);
         if !missing.is_empty() && !is_open(about.trim()) {
-            report.at(block.header, format!("the escalation has no {}", missing.join(", no ")));
+            let lines: Vec<String> = missing
+                .iter()
+                .enumerate()
+                .map(|(at, part)| format!("\n**{part}:** ${{{}}}", at + 1))
+                .collect();
+            report
+                .at(block.header, format!("the escalation has no {}", missing.join(", no ")))
+                .insert("Insert what is missing", behind(document, &block, &format!("\n{}", lines.concat())));
         }
     }
 }

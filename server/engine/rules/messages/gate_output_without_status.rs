@@ -3,6 +3,7 @@
 //! Output alone leaves open what it means and what comes next.
 //!
 //! ````md,bad
+//! //- .GOV/roles/orchestrator/LOG.md
 //! OPERATOR_ACTION: NONE
 //!
 //! GATE_OUTPUT [CX-GATE-UX-001]
@@ -28,18 +29,20 @@
 //!
 //! Source: Gate visibility output [CX-GATE-UX-001].
 
-use super::BASE;
+use super::{BASE, behind, stop};
 use crate::document::Document;
 use crate::document::message::BlockKind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::snippet;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..BASE };
 
 fn check(document: &Document, report: &mut Report) {
     let blocks = document.message_blocks();
     for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::GateOutput) {
-        let behind: Vec<BlockKind> = blocks
+        let follow: Vec<BlockKind> = blocks
             .iter()
             .skip(at + 1)
             .map(|block| block.kind)
@@ -47,9 +50,21 @@ fn check(document: &Document, report: &mut Report) {
             .collect();
         let wanted = [(BlockKind::GateStatus, "GATE_STATUS"), (BlockKind::NextCommands, "NEXT_COMMANDS")];
         let missing: Vec<&str> =
-            wanted.iter().filter(|(kind, _)| !behind.contains(kind)).map(|(_, name)| *name).collect();
+            wanted.iter().filter(|(kind, _)| !follow.contains(kind)).map(|(_, name)| *name).collect();
         if !missing.is_empty() {
-            report.at(block.header, format!("no {} follows", missing.join(" and no ")));
+            let text: String = missing.iter().map(|name| template(name)).collect();
+            report
+                .at(block.header, format!("no {} follows", missing.join(" and no ")))
+                .insert("Insert what is missing", behind(document, block, &snippet::numbered(&text)));
         }
     }
+}
+
+fn template(name: &str) -> String {
+    if name == "NEXT_COMMANDS" {
+        return "\n\nNEXT_COMMANDS [CX-GATE-UX-001]\n- ${1:command}\n- ${2:command}".to_string();
+    }
+    let keys = ["PHASE", "GATE_RAN", "RESULT", "WHY"];
+    let lines: String = keys.iter().map(|key| format!("\n- {key}: {}", stop(key, 1))).collect();
+    format!("\n\n{name} [CX-GATE-UX-001]{lines}")
 }

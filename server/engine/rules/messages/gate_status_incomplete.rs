@@ -19,19 +19,26 @@
 //!
 //! Source: Gate visibility output [CX-GATE-UX-001].
 
-use super::{BASE, blocks, lacks};
+use super::{BASE, behind_entries, blocks, lacks, stop};
 use crate::document::Document;
 use crate::document::message::BlockKind;
 use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { check: Check::Document(check), ..BASE };
+pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Document(check), ..BASE };
 
 fn check(document: &Document, report: &mut Report) {
     for block in blocks(document, BlockKind::GateStatus) {
         let missing = lacks(document, &block, &["PHASE", "GATE_RAN", "RESULT", "WHY"]);
         if !missing.is_empty() {
-            report.at(block.header, format!("the block has no {}", missing.join(", ")));
+            let lines: Vec<String> = missing
+                .iter()
+                .enumerate()
+                .map(|(at, key)| format!("\n- {key}: {}", stop(key, at + 1)))
+                .collect();
+            report
+                .at(block.header, format!("the block has no {}", missing.join(", ")))
+                .insert("Insert what is missing", Some(behind_entries(document, &block, &lines.concat())));
         }
     }
 }

@@ -24,16 +24,19 @@ use super::{BASE, STAGES, blocks, filled};
 use crate::document::Document;
 use crate::document::message::BlockKind;
 use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { check: Check::Document(check), ..BASE };
+pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Document(check), ..BASE };
 
 fn check(document: &Document, report: &mut Report) {
     for block in blocks(document, BlockKind::GateStatus) {
         if let Some((place, said)) =
             filled(document, &block, "PHASE").filter(|(_, said)| !STAGES.contains(said))
         {
-            report.at(place, format!("`{said}` is none of {}", STAGES.join(", ")));
+            let finding = report.at(place, format!("`{said}` is none of {}", STAGES.join(", ")));
+            for stage in STAGES {
+                finding.replace(place, *stage);
+            }
         }
     }
 }

@@ -23,24 +23,34 @@
 //!
 //! Source: Worktree and branch gate [CX-WT-001].
 
-use super::BASE;
+use super::{BASE, behind};
 use crate::document::Document;
 use crate::document::message::BlockKind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::snippet;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..BASE };
 
 fn check(document: &Document, report: &mut Report) {
     let blocks = document.message_blocks();
     let kind = |at: usize| blocks.get(at).map(|block| block.kind);
     for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::HardGateOutput)
     {
-        let missing = match (kind(at + 1), kind(at + 2)) {
+        let actions = "\n\nHARD_GATE_NEXT_ACTIONS [CX-WT-001]\n- ${1:what happens next}";
+        let reason = "\n\nHARD_GATE_REASON [CX-WT-001]\n- ${1:why it may go on, or not}";
+        let (message, last, text) = match (kind(at + 1), kind(at + 2)) {
             (Some(BlockKind::HardGateReason), Some(BlockKind::HardGateNextActions)) => continue,
-            (Some(BlockKind::HardGateReason), _) => "HARD_GATE_NEXT_ACTIONS does not follow its reason",
-            _ => "HARD_GATE_REASON does not follow",
+            (Some(BlockKind::HardGateReason), _) => {
+                ("HARD_GATE_NEXT_ACTIONS does not follow its reason", at + 1, actions.to_string())
+            }
+            (Some(BlockKind::HardGateNextActions), _) => {
+                ("HARD_GATE_REASON does not follow", at, reason.to_string())
+            }
+            _ => ("HARD_GATE_REASON does not follow", at, snippet::numbered(&format!("{reason}{actions}"))),
         };
-        report.at(block.header, missing);
+        let insertion = blocks.get(last).and_then(|last| behind(document, last, &text));
+        report.at(block.header, message).insert("Insert what is missing", insertion);
     }
 }

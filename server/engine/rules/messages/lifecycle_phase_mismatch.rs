@@ -34,9 +34,9 @@ use super::{BASE, filled};
 use crate::document::Document;
 use crate::document::message::{Block, BlockKind};
 use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { check: Check::Document(check), ..BASE };
+pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Document(check), ..BASE };
 
 fn check(document: &Document, report: &mut Report) {
     let mut last: Option<Block> = None;
@@ -57,11 +57,10 @@ fn check(document: &Document, report: &mut Report) {
             (filled(document, stage, "STAGE"), filled(document, phase, "PHASE"))
             && stage != phase
         {
-            report.at(place, format!("STAGE is `{stage}`, PHASE is `{phase}`")).related(
-                document.path.clone(),
-                other,
-                "the phase",
-            );
+            report
+                .at(place, format!("STAGE is `{stage}`, PHASE is `{phase}`"))
+                .related(document.path.clone(), other, "the phase")
+                .replace(place, phase);
         }
     }
 }

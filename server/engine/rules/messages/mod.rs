@@ -19,8 +19,10 @@ family! { 'Z', "Gate and handoff blocks";
 }
 
 use crate::document::Document;
+use crate::document::contract::label;
 use crate::document::kind::Kind;
 use crate::document::message::{Block, BlockKind};
+use crate::document::template::Insertion;
 use crate::rules::Rule;
 use crate::rules::report::Severity;
 use crate::text::range::Range;
@@ -45,6 +47,39 @@ const STAGES: &[&str] = &[
     "DELEGATION",
     "STATUS_SYNC",
 ];
+
+/// How a gate ends.
+const RESULTS: &[&str] = &["PASS", "FAIL", "BLOCKED"];
+
+/// What is still to be said of a key of GATE_STATUS.
+fn stop(key: &str, number: usize) -> String {
+    match key {
+        "PHASE" => format!("${{{number}|{}|}}", STAGES.join(",")),
+        "RESULT" => format!("${{{number}|{}|}}", RESULTS.join(",")),
+        "GATE_RAN" => format!("${{{number}:command}}"),
+        _ => format!("${{{number}:one or two sentences}}"),
+    }
+}
+
+/// Text below the last line of a block; `None` where the block is a fence, of which it knows only the heading.
+fn behind(document: &Document, block: &Block, text: &str) -> Option<Insertion> {
+    let words = Range::new(block.header.end, block.body.end).of(&document.text).trim_end();
+    let at = block.header.end + words.len();
+    let next = document.text.get(at..)?.trim_start();
+    let snippet = text.replace('\n', document.line_end());
+    (!words.is_empty() || !next.starts_with("```")).then_some(Insertion { at, snippet, place: label::COUNT })
+}
+
+/// Lines below the last entry of a block.
+fn behind_entries(document: &Document, block: &Block, lines: &str) -> Insertion {
+    let last = block.entries.last().map_or(block.header, |entry| document.line_at(entry.key.start));
+    Insertion { at: last.end, snippet: lines.replace('\n', document.line_end()), place: label::COUNT }
+}
+
+/// The packet that a handoff is about.
+fn handed(header: &str) -> &str {
+    header.trim_start_matches("Task Packet:").trim().trim_start_matches('/')
+}
 
 /// The blocks of one kind.
 fn blocks(document: &Document, kind: BlockKind) -> impl Iterator<Item = Block> {

@@ -20,11 +20,13 @@
 use super::{BASE, is_open};
 use crate::document::Document;
 use crate::document::message::BlockKind;
-use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety, Severity};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::text::range::Range;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Document(check), ..BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Document(check), ..BASE };
 
 fn check(document: &Document, report: &mut Report) {
     let mut behind = 0;
@@ -38,8 +40,11 @@ fn check(document: &Document, report: &mut Report) {
             continue;
         }
         if !before.of(&document.text).contains("OPERATOR_ACTION:") {
+            let line_end = document.line_end();
+            let line = Edit::insert(block.header.start, format!("OPERATOR_ACTION: NONE{line_end}{line_end}"));
             report
-                .at(block.header, "no `OPERATOR_ACTION:` before the output; write NONE where there is none");
+                .at(block.header, "no `OPERATOR_ACTION:` before the output; write NONE where there is none")
+                .fix("Write `OPERATOR_ACTION: NONE`", Safety::Review, vec![line]);
         }
         for line in document.lines_in(block.body) {
             if line.of(&document.text).trim_end().ends_with('?') {

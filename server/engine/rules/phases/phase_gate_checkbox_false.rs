@@ -41,12 +41,14 @@ use crate::document::Document;
 use crate::document::board::State;
 use crate::document::kind::Kind;
 use crate::document::outline::Section;
-use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::report::{Report, Safety};
+use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::edit::Edit;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { kinds: &[Kind::Board], check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Board], fix: FixPolicy::Review, check: Check::Surroundings(check), ..Rule::BASE };
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for gate in board.phase_gates() {
@@ -59,13 +61,10 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
             };
             let criterion = criterion.trim();
             if let Some(why) = refuted(criterion, board, gate, workspace) {
-                report.at(
-                    Range::new(
-                        line.end - words.trim_end().len() + words.find(criterion).unwrap_or(0),
-                        line.end,
-                    ),
-                    why,
-                );
+                let start = line.end - words.trim_end().len() + words.find(criterion).unwrap_or(0);
+                let tick = line.start + words.find(['x', 'X']).unwrap_or(0);
+                let untick = Edit::replace(Range::new(tick, tick + 1), " ");
+                report.at(Range::new(start, line.end), why).fix("Untick it", Safety::Review, vec![untick]);
             }
         }
     }

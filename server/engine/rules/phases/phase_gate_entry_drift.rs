@@ -38,12 +38,17 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for entry in board.phase_gates().flat_map(|gate| board.gate_entries(gate)) {
@@ -58,7 +63,8 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
         }
         let start = place.start + place.of(&board.text).find(words).unwrap_or(0);
         let message = format!("`{words}`, but {id} is {}", stands.name());
-        let finding = report.at(Range::new(start, start + words.len()), message);
+        let place = Range::new(start, start + words.len());
+        let finding = report.at(place, message).replace(place, stands.name().to_ascii_uppercase());
         if let Some(other) = board.board_entries().iter().find(|other| other.id.of(&board.text) == id) {
             finding.related(board.path.clone(), other.line, "its entry on the board");
         }

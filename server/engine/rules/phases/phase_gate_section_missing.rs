@@ -17,14 +17,24 @@
 
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::template;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Info, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Document(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, report: &mut Report) {
     if board.phase_gates().next().is_none() {
-        report.at(board.place_in(""), "no section `## PHASE n CLOSURE GATES`");
+        let text = "## PHASE ${1} CLOSURE GATES (BLOCKING)\n**Status:** HOLDING\n\n1. ${2:WP-1-Name} [GAP]\n\nPhase closure criteria:\n\
+            - [ ] All gate-critical WPs are VALIDATED\n- [ ] All dependencies resolved";
+        report
+            .at(board.place_in(""), "no section `## PHASE n CLOSURE GATES`")
+            .insert("Insert the phase closure gates", template::block(board, "", text));
     }
 }

@@ -32,12 +32,17 @@ use super::is_validated;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule =
-    Rule { kinds: &[Kind::Board], severity: Severity::Warning, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    kinds: &[Kind::Board],
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Workspace(check),
+    ..Rule::BASE
+};
 
 fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
     for gate in board.phase_gates() {
@@ -70,7 +75,7 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
                         (_, (number, _)) => number.to_string(),
                     };
                     let place = Range::new(line.start + count.place.start, line.start + count.place.end);
-                    report.at(place, format!("by the entries it is {right}"));
+                    report.at(place, format!("by the entries it is {right}")).replace(place, right);
                 }
             }
         }

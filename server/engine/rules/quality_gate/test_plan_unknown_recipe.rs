@@ -33,12 +33,17 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::placeholder;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::recipe::just;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Warning,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 /// What the protocol tells people to run.
 const KNOWN: &[&str] = &[
@@ -80,7 +85,10 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
                 }
                 None => format!("the justfile has no recipe `{name}`"),
             };
-            report.at(place, message);
+            let finding = report.at(place, message);
+            if let Some((_, recipe)) = nearest {
+                finding.replace(place, recipe.as_str());
+            }
         }
     }
 }

@@ -18,14 +18,17 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::rules::report::Report;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 
-pub const RULE: Rule = Rule { kinds: &[Kind::Refinement], check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { kinds: &[Kind::Refinement], fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(refinement: &Document, report: &mut Report) {
     let Some(stated) = refinement.filled(Label::WpId) else { return };
     if stated.text != refinement.stem() {
         let file = refinement.path.rsplit('/').next().unwrap_or_default();
-        report.at(stated.range, format!("the refinement states `{}`, the file is `{file}`", stated.text));
+        report
+            .at(stated.range, format!("the refinement states `{}`, the file is `{file}`", stated.text))
+            .replace(stated.range, refinement.stem());
     }
 }

@@ -16,10 +16,11 @@
 
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::verdict::verdict;
 
-pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Document(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
     for line in packet.verdict_lines().iter().filter(|line| line.in_reports) {
@@ -28,6 +29,9 @@ fn check(packet: &Document, report: &mut Report) {
         }
         let words = line.value.of(&packet.text);
         let range = if words.is_empty() { line.line } else { line.value };
-        report.at(range, format!("`{words}` is no verdict; write PASS, FAIL or OUTDATED_ONLY"));
+        let finding = report.at(range, format!("`{words}` is no verdict; write PASS, FAIL or OUTDATED_ONLY"));
+        for word in ["PASS", "FAIL", "OUTDATED_ONLY"].iter().filter(|_| !words.is_empty()) {
+            finding.replace(line.value, *word);
+        }
     }
 }

@@ -26,16 +26,19 @@ use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
 use crate::rules::report::{Report, Severity};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
-pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Workspace(check), ..Rule::BASE };
+pub const RULE: Rule =
+    Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let mut entries = workspace.index().on_board(packet.stem());
     let is_named = !packet.facts().depends_on.is_empty()
         || packet.fields().all(Label::Blocker).any(|field| !field.in_report && packet.is_said(field));
     if !is_named && entries.any(|entry| entry.state == State::Blocked) {
-        report.at(packet.place_for(Label::Blocker), "Blocked on the board, and no `Blocker:` here");
+        report
+            .at(packet.place_for(Label::Blocker), "Blocked on the board, and no `Blocker:` here")
+            .lacks(packet, Label::Blocker);
     }
 }

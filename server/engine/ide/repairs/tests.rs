@@ -1,0 +1,149 @@
+//! What a repair of other files promises, held against the bad examples of the rules: the finding goes, and no rule says
+//! more of the file than before.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::repair;
+use crate::diagnostics::Diagnostic;
+use crate::document::Document;
+use crate::ide::source_change::SourceChange;
+use crate::rules::report::Severity;
+use crate::rules::testing::open;
+use crate::rules::{Entry, all, find, page};
+use crate::workspace::Workspace;
+
+/// Rules whose findings are answered outside their file, each with an example where that of its page does not do.
+const REPAIRED: &[(&str, &str)] = &[
+    ("board-unknown-wp", ""),
+    ("board-stub-file-missing", ""),
+    ("board-packet-unlisted", ""),
+    ("stub-unlisted", ""),
+    ("board-missing", ""),
+    ("registry-missing", ""),
+    ("stub-location", ""),
+    ("id-date-stamp", ""),
+    ("id-revision-suffix", ""),
+    ("refinement-missing", ""),
+    (
+        "dependency-blocker-not-validated",
+        "//- .GOV/task_packets/WP-1-Example.md\n- **Status:** Ready for Dev\n## Dependencies\n- Depends on: WP-1-Storage\n- Blocks: NONE\n\
+            //- .GOV/task_packets/WP-1-Storage.md\n- **Status:** In Progress\n\
+            //- .GOV/roles_shared/TASK_BOARD.md\n## Ready for Dev\n- **[WP-1-Example]** - [READY_FOR_DEV]\n## Blocked\n",
+    ),
+    ("dependency-not-on-board", ""),
+    (
+        "dependency-board-mismatch",
+        "//- .GOV/roles_shared/TASK_BOARD.md\n## Blocked\n- **[WP-1-Example]** - BLOCKED: WP-1-Storage (ETA soon)\n\
+            - **[WP-1-Storage]** - BLOCKED: no disk (ETA soon)\n\
+            //- .GOV/task_packets/WP-1-Example.md\n- **Status:** Blocked\n## Dependencies\n- Depends on: NONE\n\
+            //- .GOV/task_packets/WP-1-Storage.md\n- **Status:** Blocked\n## Dependencies\n- Depends on: NONE\n",
+    ),
+    (
+        "dependency-board-mismatch",
+        "//- .GOV/roles_shared/TASK_BOARD.md\n## Blocked\n- **[WP-1-Example]** - BLOCKED: WP-1-Storage (ETA soon)\n\
+            - **[WP-1-Storage]** - BLOCKED: no disk (ETA soon)\n\
+            //- .GOV/task_packets/WP-1-Example.md\n- **Status:** Blocked\n- USER_SIGNATURE: mara050320260915\n\
+            ## Dependencies\n- Depends on: NONE\n## NOTES\n- none\n\
+            //- .GOV/task_packets/WP-1-Storage.md\n- **Status:** Blocked\n## Dependencies\n- Depends on: NONE\n",
+    ),
+    ("dependency-asymmetric", ""),
+    ("lineage-map-missing", ""),
+    ("lineage-prior-packet-unlisted", ""),
+    (
+        "lineage-prior-status-missing",
+        "//- .GOV/task_packets/WP-1-Example-v2.md\n## LINEAGE_AUDIT (ALL VERSIONS) [CX-580E]\n- Prior packets:\n\
+            \u{20} - .GOV/task_packets/WP-1-Example.md\n\
+            //- .GOV/task_packets/WP-1-Example.md\n- **Status:** Superseded\n",
+    ),
+];
+
+/// What nobody but a person can say, and what is said of it.
+const OWED: &[(&str, &str)] = &[
+    ("dependency-blocker-not-validated", "board-blocked-eta-missing"),
+    ("lineage-map-missing", "lineage-gap-declared"),
+];
+
+fn found(entry: &'static Entry, document: &Document, workspace: &Workspace) -> Vec<Diagnostic> {
+    let findings = entry.rule.findings(document, workspace).into_iter();
+    let told = |finding: crate::rules::report::Finding| Diagnostic {
+        rule: entry,
+        severity: Severity::Error,
+        range: finding.range,
+        message: finding.message,
+        related: finding.related,
+        fixes: finding.fixes,
+    };
+    findings.map(told).collect()
+}
+
+fn counts(workspace: &Workspace) -> BTreeMap<(String, &'static str), usize> {
+    let mut counts = BTreeMap::new();
+    for document in workspace.documents() {
+        for entry in all().iter().filter(|entry| !entry.rule.off) {
+            let count = entry.rule.findings(document, workspace).len();
+            if count > 0 {
+                counts.insert((document.path.to_string(), &*entry.name), count);
+            }
+        }
+    }
+    counts
+}
+
+/// The files that a change makes are of a template, and have its gaps.
+fn is_made(change: &SourceChange, path: &str) -> bool {
+    let is_new = |file: &crate::ide::source_change::FileChange| file.texts().0.is_none();
+    change.files.iter().any(|file| &*file.path == path && is_new(file))
+        || change.moves.iter().any(|moved| &*moved.to == path)
+}
+
+#[test]
+fn a_repair_of_other_files_answers_its_finding_and_brings_no_other() {
+    let mut wrong = Vec::new();
+    for (rule, example) in REPAIRED {
+        let entry = find(rule).expect("it is a rule");
+        let page = entry.page();
+        let bad = page::examples(&page).into_iter().find(|example| example.bad).expect("it has one").text;
+        let example = if example.is_empty() { bad } else { example.to_string() };
+        let (document, workspace) = open(entry.rule, &example);
+        let own: Vec<Diagnostic> = found(entry, &document, &workspace);
+        let Some(first) = own.first() else {
+            wrong.push(format!("{rule}: finds nothing\n{example}"));
+            continue;
+        };
+        let change = match repair(&document, &workspace, first) {
+            None => {
+                wrong.push(format!("{rule}: no repair\n{example}"));
+                continue;
+            }
+            Some(offer) => match offer.change {
+                Ok(change) => change,
+                Err(refusal) => {
+                    wrong.push(format!("{rule}: {}: {refusal}\n{example}", offer.title));
+                    continue;
+                }
+            },
+        };
+        let after = change.applied(&workspace);
+        let left = after
+            .document(&document.path)
+            .map_or(0, |document: &Arc<Document>| found(entry, document, &after).len());
+        let texts: Vec<String> =
+            change.files.iter().map(|file| format!("{}:\n{}", file.path, file.texts().1)).collect();
+        if left >= own.len() {
+            wrong.push(format!("{rule}: `{}` does not answer it\n{}", change.title, texts.join("\n")));
+        }
+        let then = counts(&workspace);
+        for ((path, now), count) in counts(&after) {
+            let before = then.get(&(path.clone(), now)).copied().unwrap_or(0);
+            if count > before && !OWED.contains(&(rule, now)) && !is_made(&change, &path) {
+                wrong.push(format!(
+                    "{rule}: `{}` brings {now} in {path}\n{}",
+                    change.title,
+                    texts.join("\n")
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}

@@ -1,0 +1,197 @@
+//! What a finding asks for that is no change: another place to look at, a command for a terminal, a text to send.
+
+use super::Location;
+use crate::diagnostics::Diagnostic;
+use crate::document::Document;
+use crate::document::board::State;
+use crate::document::kind::Kind;
+use crate::text::grammar::id::find_wp_ids;
+use crate::text::range::Range;
+use crate::workspace::Workspace;
+
+/// One thing that a person could do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// An imperative.
+    pub title: String,
+    pub what: What,
+    /// The findings that lead there, by their place in the list that was given.
+    pub about: Vec<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Show a place.
+    Go(Location),
+    /// Run this in a terminal; nothing here ever does.
+    Run(String),
+    /// Ask for a text: a command by its name, the work packet, and the signature where it is about one.
+    Ask { command: &'static str, wp: String, signature: Option<String> },
+}
+
+/// What the findings at a place ask for.
+pub fn steps(document: &Document, workspace: &Workspace, found: &[Diagnostic], range: Range) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    for (index, found) in found.iter().enumerate().filter(|(_, found)| found.range.touches(range)) {
+        let asked = asked(document, found).into_iter().chain(run(document, workspace, found));
+        for (title, what) in asked.chain(places(document, workspace, found)) {
+            match steps.iter_mut().find(|known| known.what == what) {
+                Some(known) => known.about.push(index),
+                None => steps.push(Step { title, what, about: vec![index] }),
+            }
+        }
+    }
+    steps
+}
+
+/// The other places that a finding names.
+fn places<'a>(
+    document: &'a Document,
+    workspace: &'a Workspace,
+    found: &'a Diagnostic,
+) -> impl Iterator<Item = (String, What)> + 'a {
+    let is_elsewhere = |path: &str, range: Range| path != &*document.path || !range.touches(found.range);
+    let others = found.related.iter().filter(move |other| is_elsewhere(&other.path, other.range));
+    others.map(|other| {
+        let line = workspace.document(&other.path).map(|other_document| {
+            other_document.lines().line_of(other.range.start.min(other_document.text.len())) + 1
+        });
+        let name = other.path.rsplit('/').next().unwrap_or(&other.path);
+        let line = line.map_or(String::new(), |line| format!(":{line}"));
+        let title = format!("Go to {name}{line} ({})", other.message);
+        (title, What::Go(Location { path: other.path.clone(), range: other.range, line: None }))
+    })
+}
+
+/// The text that somebody should get.
+fn asked(document: &Document, found: &Diagnostic) -> Option<(String, What)> {
+    let (command, title) = match &*found.rule.name {
+        "sla-blocked" | "sla-ready" | "sla-in-progress" | "dependency-blocker-failed" => {
+            ("escalation", "Write the escalation")
+        }
+        "dependency-blocker-not-validated" => ("blockedDependency", "Write what it waits for"),
+        "lock-overlap" => ("fileLockConflict", "Write the file lock conflict"),
+        "handoff-incomplete" | "handoff-mismatch" => ("handoffMessage", "Write the handoff message anew"),
+        "signature-reused" | "signature-invalidated" | "signature-audit-duplicate" => {
+            ("requestNewSignature", "Ask the user for another signature")
+        }
+        _ => return None,
+    };
+    let words = found.range.of(&document.text);
+    let signature = (command == "requestNewSignature")
+        .then(|| words.split_whitespace().next().unwrap_or("").trim_matches('`').to_string());
+    let wp = about(document, found).to_string();
+    Some((title.to_string(), What::Ask { command, wp, signature }))
+}
+
+/// The command that a person runs in a terminal.
+fn run(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option<(String, What)> {
+    let wp = about(document, found);
+    let signature = || document.signature().map_or("<signature>", |(_, value)| value.text).to_string();
+    let command = match &*found.rule.name {
+        "signature-pending" => format!("just record-signature {wp} <signature>"),
+        "gates-refinement-missing" => format!("just record-refinement {wp}"),
+        "gates-signature-missing" => format!("just record-signature {wp} {}", signature()),
+        "gates-prepare-missing" => format!("just record-prepare {wp} <Coder-A|Coder-B>"),
+        "gates-worktree-missing" | "gates-branch-missing" => format!("just worktree-add {wp}"),
+        "worktrees-insufficient" => {
+            let entries = document.board_entries();
+            let open = entries.iter().filter(|entry| entry.state == State::InProgress);
+            let last = open.last().map_or("<WP_ID>", |entry| entry.id.of(&document.text));
+            format!("just worktree-add {last}")
+        }
+        "checkpoint-commit-missing" => {
+            let packet = workspace.packet(document.stem()).map(|packet| packet.path.to_string());
+            let refinement =
+                workspace.refinement(document.stem()).map(|refinement| refinement.path.to_string());
+            let paths: Vec<String> = packet.into_iter().chain(refinement).collect();
+            let paths = paths.join(" ");
+            format!("git add {paths} && git commit -m \"Checkpoint of {wp}\" -- {paths}")
+        }
+        "refinement-edited-after-approval" | "locked-report-edited" | "signature-record-deleted" => {
+            format!("git diff HEAD -- {}", document.path)
+        }
+        _ => return None,
+    };
+    Some((format!("Show the command `{command}`"), What::Run(command)))
+}
+
+/// The work packet that a finding is about.
+fn about<'a>(document: &'a Document, found: &'a Diagnostic) -> &'a str {
+    if matches!(document.kind, Kind::Packet | Kind::Stub | Kind::Refinement) {
+        return document.stem();
+    }
+    let words = found.range.of(&document.text);
+    // What names none in its words, as a branch does, names it in its message.
+    let named = find_wp_ids(words).next().map(|id| id.of(words));
+    let told = || find_wp_ids(&found.message).last().map(|id| id.of(&found.message));
+    named.or_else(told).unwrap_or("<WP_ID>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::report::{Finding, Severity};
+    use crate::rules::testing::open;
+    use crate::rules::{find, page};
+
+    /// What the first finding on the bad example of a rule's page asks for.
+    fn asked_by(rule: &str) -> Vec<What> {
+        let entry = find(rule).expect("it is a rule");
+        let examples = page::examples(&entry.page());
+        let bad = examples.into_iter().find(|example| example.bad).expect("it has one");
+        let (document, workspace) = open(entry.rule, &bad.text);
+        let Finding { range, message, related, fixes, .. } =
+            entry.rule.findings(&document, &workspace).swap_remove(0);
+        let found = [Diagnostic { rule: entry, severity: Severity::Error, range, message, related, fixes }];
+        let steps = steps(&document, &workspace, &found, range);
+        steps.into_iter().map(|step| step.what).collect()
+    }
+
+    #[test]
+    fn a_rule_that_waits_for_a_command_names_it() {
+        let run = |command: &str| What::Run(command.to_string());
+        for (rule, command) in [
+            ("signature-pending", "just record-signature WP-1-Example <signature>"),
+            ("gates-prepare-missing", "just record-prepare WP-1-Example <Coder-A|Coder-B>"),
+            ("gates-worktree-missing", "just worktree-add WP-1-Example"),
+            ("gates-branch-missing", "just worktree-add WP-1-Example"),
+        ] {
+            assert!(asked_by(rule).contains(&run(command)), "{rule}: {:?}", asked_by(rule));
+        }
+        let commits = |what: &What| matches!(what, What::Run(run) if run.contains("git commit"));
+        assert!(asked_by("checkpoint-commit-missing").iter().any(commits));
+        let adds = |what: &What| matches!(what, What::Run(run) if run.starts_with("just worktree-add WP-"));
+        assert!(asked_by("worktrees-insufficient").iter().any(adds));
+    }
+
+    #[test]
+    fn a_rule_that_waits_for_an_answer_writes_the_question() {
+        for (rule, wanted) in [
+            ("sla-blocked", "escalation"),
+            ("lock-overlap", "fileLockConflict"),
+            ("handoff-mismatch", "handoffMessage"),
+            ("dependency-blocker-not-validated", "blockedDependency"),
+            ("signature-reused", "requestNewSignature"),
+        ] {
+            let asks = |what: &What| matches!(what, What::Ask { command, .. } if *command == wanted);
+            assert!(asked_by(rule).iter().any(asks), "{rule}: {:?}", asked_by(rule));
+            assert!(crate::ide::commands::find(wanted).is_some(), "{wanted} is a command");
+        }
+    }
+
+    #[test]
+    fn a_rule_that_names_another_place_leads_there() {
+        for rule in [
+            "field-duplicate",
+            "id-duplicate",
+            "status-conflict",
+            "signature-audit-purpose-mismatch",
+            "signature-refinement-mismatch",
+            "lock-overlap",
+        ] {
+            let leads = |what: &What| matches!(what, What::Go(_));
+            assert!(asked_by(rule).iter().any(leads), "{rule}: {:?}", asked_by(rule));
+        }
+    }
+}

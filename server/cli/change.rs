@@ -23,10 +23,11 @@ pub fn diff(change: &SourceChange) -> String {
 
 /// Writes every file and tells of each. Where one cannot be written, those before it are put back as they were.
 pub fn write(root: &Path, change: &SourceChange) -> Result<(), String> {
-    for (at, file) in change.files.iter().enumerate() {
+    let files: Vec<&FileChange> = change.in_order().collect();
+    for (at, file) in files.iter().enumerate() {
         if let Err(message) = write_one(root, file) {
             let mut said = format!("{}: {message}; nothing is changed", file.path);
-            for written in change.files[..at].iter().rev() {
+            for written in files[..at].iter().rev() {
                 if let Err(message) = put_back(root, written) {
                     said.push_str(&format!(", but {}: {message}", written.path));
                 }

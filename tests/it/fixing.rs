@@ -146,6 +146,32 @@ fn a_write_that_is_cut_off_leaves_the_file_whole() {
     assert_eq!(fs::read_to_string(folder.path().join(PACKET)).ok(), Some(long));
 }
 
+/// The same between two files of one change: what is written stays, a rule tells of the rest, and the next run does it.
+#[test]
+#[cfg(unix)]
+fn a_change_that_is_cut_off_between_two_files_is_told_and_done_by_the_next_run() {
+    const BOARD: &str = ".GOV/roles_shared/TASK_BOARD.md";
+    let packet = "# Task Packet: WP-1-One\n- **Status:** Ready for Dev\n";
+    let long = "- a line that is only long\n".repeat(4000);
+    let board =
+        format!("# Task Board\n## Ready for Dev\n- **[WP-1-One]** - [READY_FOR_DEV]\n## Notes\n{long}");
+    let folder = program::folder([(PACKET, packet), (BOARD, &*board)]);
+    let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect("a text");
+    let set = ["run", "setStatus", "WP-1-One", "status=In Progress"];
+    let command =
+        format!("ulimit -f 8; exec {} {} '{}'", env!("CARGO_BIN_EXE_taskpacket"), set[..3].join(" "), set[3]);
+    let cut = std::process::Command::new("sh").args(["-c", &command]).current_dir(folder.path()).output();
+    assert_eq!(cut.expect("it runs").status.code(), None, "a signal ended it");
+    assert!(read(PACKET).contains("In Progress") && read(BOARD) == board, "it got half way");
+    let (_, out, _) = run(folder.path(), &[]);
+    assert!(out.contains("board-status-drift"), "{out}");
+    let (code, _, told) = program::run(folder.path(), &set, "");
+    assert_eq!(code, Some(0), "{told}");
+    assert!(read(BOARD).contains("## In Progress\n\n- **[WP-1-One]** - [IN_PROGRESS]\n"), "the entry moved");
+    let (_, out, _) = run(folder.path(), &[]);
+    assert!(!out.contains("board-status-drift"), "{out}");
+}
+
 #[test]
 #[cfg(unix)]
 fn killed_in_the_middle_every_file_is_as_it_was_or_as_it_should_be() {

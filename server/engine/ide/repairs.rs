@@ -219,7 +219,7 @@ fn owner<'a>(tasks: &'a Document, found: &Diagnostic) -> Option<&'a str> {
     let text = &tasks.text;
     let gates = tasks.phase_gates().flat_map(|gate| tasks.gate_entries(gate));
     let gates = gates.filter(|entry| entry.whole.contains(found.range)).map(|entry| entry.id);
-    let entries = tasks.board_entries().into_iter().filter(|entry| entry.line.contains(found.range));
+    let entries = tasks.board_entries().iter().filter(|entry| entry.line.contains(found.range));
     let id = entries.map(|entry| entry.id).chain(gates).next()?;
     Some(id.of(text))
 }

@@ -113,6 +113,14 @@ impl SourceChange {
         self.moves.push(Move { from: from.into(), to: to.into(), why: why.into() });
     }
 
+    /// The files as they are written one after the other: new ones last. Where that is cut short, rules tell of what is
+    /// announced and not there yet, and the same command does the rest.
+    pub fn in_order(&self) -> impl Iterator<Item = &FileChange> {
+        let is_new = |file: &&FileChange| matches!(file.what, What::Create(_));
+        let known = self.files.iter().filter(move |file| !is_new(file));
+        known.chain(self.files.iter().filter(is_new))
+    }
+
     pub fn creates_files(&self) -> bool {
         self.files.iter().any(|file| matches!(file.what, What::Create(_)))
     }

@@ -8,6 +8,7 @@ use crate::document::kind::Kind;
 use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
+use crate::workspace::git::Version;
 
 /// One thing that a person could do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,8 +97,8 @@ fn run(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option
         "gates-worktree-missing" | "gates-branch-missing" => format!("just worktree-add {wp}"),
         "worktrees-insufficient" => {
             let entries = document.board_entries();
-            let open = entries.iter().filter(|entry| entry.state == State::InProgress);
-            let last = open.last().map_or("<WP_ID>", |entry| entry.id.of(&document.text));
+            let mut open = entries.iter().filter(|entry| entry.state == State::InProgress);
+            let last = open.next_back().map_or("<WP_ID>", |entry| entry.id.of(&document.text));
             format!("just worktree-add {last}")
         }
         "checkpoint-commit-missing" => {
@@ -108,12 +109,23 @@ fn run(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option
             let paths = paths.join(" ");
             format!("git add {paths} && git commit -m \"Checkpoint of {wp}\" -- {paths}")
         }
-        "refinement-edited-after-approval" | "locked-report-edited" | "signature-record-deleted" => {
-            format!("git diff HEAD -- {}", document.path)
+        "refinement-edited-after-approval"
+        | "locked-packet-edited"
+        | "locked-report-edited"
+        | "signature-record-deleted" => {
+            format!("git diff {} -- {}", since(document, workspace).unwrap_or("HEAD"), document.path)
         }
         _ => return None,
     };
     Some((format!("Show the command `{command}`"), What::Run(command)))
+}
+
+/// The commit as of which a file was approved or signed.
+fn since<'a>(document: &Document, workspace: &'a Workspace) -> Option<&'a str> {
+    let git = workspace.surroundings.git.as_ref()?;
+    let approved = git.approved.get(&*document.path);
+    let baseline = || git.pasts.get(&*document.path)?.baseline.as_ref();
+    approved.or_else(baseline).map(Version::short)
 }
 
 /// The work packet that a finding is about.
@@ -160,6 +172,8 @@ mod tests {
             assert!(asked_by(rule).contains(&run(command)), "{rule}: {:?}", asked_by(rule));
         }
         let commits = |what: &What| matches!(what, What::Run(run) if run.contains("git commit"));
+        let compares = |what: &What| matches!(what, What::Run(run) if run.starts_with("git diff HEAD -- "));
+        assert!(asked_by("locked-packet-edited").iter().any(compares));
         assert!(asked_by("checkpoint-commit-missing").iter().any(commits));
         let adds = |what: &What| matches!(what, What::Run(run) if run.starts_with("just worktree-add WP-"));
         assert!(asked_by("worktrees-insufficient").iter().any(adds));

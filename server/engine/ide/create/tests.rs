@@ -1,4 +1,4 @@
-use super::super::source_change::testing::{change, demo, found, paths, put, text_of};
+use super::super::source_change::testing::{change, demo, found, is_completed, paths, put, text_of};
 use super::*;
 
 const BOARD: &str = ".GOV/roles_shared/TASK_BOARD.md";
@@ -100,6 +100,16 @@ fn a_stub_joins_the_backlog_and_the_registry() {
     let after = made.applied(&workspace);
     assert_eq!(found_but_placeholders(&after, path), []);
     shared_files_are_as_clean_as_before(&workspace, &after);
+}
+
+#[test]
+fn what_is_made_in_part_is_told_and_made_by_the_next_run() {
+    let mut workspace = demo();
+    is_completed(&workspace, |workspace| create(New::Stub, "WP-1-Bird-Rings", workspace));
+    sign(&mut workspace, "WP-1-Offline-Cache", "mara060320261015");
+    is_completed(&workspace, |workspace| create(New::Packet, "WP-1-Offline-Cache", workspace));
+    sign(&mut workspace, "WP-1-Tag-Search-v2", "mara060320261115");
+    is_completed(&workspace, |workspace| create(New::Revision, "WP-1-Tag-Search", workspace));
 }
 
 #[test]

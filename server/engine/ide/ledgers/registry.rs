@@ -79,7 +79,11 @@ fn notes(old: &str, active: &Active) -> String {
         None if matches!(old.as_str(), "" | "-") => format!("active={}", active.id),
         None => format!("{old}; active={}", active.id),
     };
-    if let Some(superseded) = active.supersedes {
+    let is_told = |old: &str| {
+        let told = notes.find("supersedes: ").map_or("", |at| &notes[at..]);
+        find_wp_ids(told).any(|found| found.of(told) == old)
+    };
+    if let Some(superseded) = active.supersedes.filter(|old| !is_told(old)) {
         match notes.find("supersedes: ") {
             Some(at) => notes.insert_str(at + "supersedes: ".len(), &format!("{superseded}, ")),
             None => notes.push_str(&format!("; supersedes: {superseded}")),

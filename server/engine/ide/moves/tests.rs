@@ -1,5 +1,5 @@
 use super::super::source_change::SourceChange;
-use super::super::source_change::testing::{change, demo, found, paths, put, text_of};
+use super::super::source_change::testing::{change, demo, found, is_completed, paths, put, text_of};
 use super::manifest::Versions;
 use super::*;
 
@@ -52,6 +52,14 @@ fn a_state_is_set_in_packet_board_and_registry_at_once() {
         workspace.document(SYNC).map(|packet| packet.text.clone())
     );
     assert_eq!(new_findings(&workspace, &back, SYNC), []);
+}
+
+#[test]
+fn a_state_that_is_set_in_part_is_told_and_set_by_the_next_run() {
+    let workspace = demo();
+    for status in ["In Progress", "Blocked", "Superseded"] {
+        is_completed(&workspace, |workspace| set_to(status, workspace));
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::SourceChange;
+use super::{FileChange, Refusal, SourceChange};
 use crate::config::Config;
 use crate::diagnostics::{self, Scope};
 use crate::document::Document;
@@ -58,6 +58,41 @@ pub fn found(workspace: &Workspace, path: &str) -> Vec<(String, String)> {
         .map(|found| (found.rule.name.clone(), found.range.of(&document.text).to_string()))
         .collect()
 }
+
+/// Cuts a change short behind each of its files but the last: a rule tells of what is half done, and the same command does
+/// the rest.
+#[track_caller]
+pub fn is_completed(workspace: &Workspace, make: impl Fn(&Workspace) -> Result<SourceChange, Refusal>) {
+    let whole = make(workspace).expect("it is made");
+    let wanted = whole.applied(workspace);
+    let files: Vec<FileChange> = whole.in_order().cloned().collect();
+    assert!(files.len() > 1, "{} files", files.len());
+    let at_the_end = all_found(&wanted);
+    for count in 1..files.len() {
+        let half = SourceChange { files: files[..count].to_vec(), ..whole.clone() }.applied(workspace);
+        let last = &files[count - 1].path;
+        let told = all_found(&half).into_iter().any(|found| !at_the_end.contains(&found));
+        assert!(told, "{}: cut short behind {last}, and nothing tells of it", whole.title);
+        let rest = make(&half).unwrap_or_else(|refusal| panic!("{}: behind {last}: {refusal}", whole.title));
+        let done = rest.applied(&half);
+        for file in &files {
+            let text = |workspace: &Workspace| workspace.document(&file.path).map(|it| it.text.to_string());
+            assert_eq!(text(&done), text(&wanted), "{}: behind {last}: {}", whole.title, file.path);
+        }
+    }
+}
+
+/// What is found in every file.
+fn all_found(workspace: &Workspace) -> Vec<(String, String, String)> {
+    let mut all = Vec::new();
+    for document in workspace.documents() {
+        for found in diagnostics::diagnostics(document, workspace, Scope::Active) {
+            all.push((document.path.to_string(), found.rule.name.clone(), found.message));
+        }
+    }
+    all
+}
+
 /// The text that a change gives a file.
 #[track_caller]
 pub fn text_of(change: &SourceChange, path: &str) -> String {

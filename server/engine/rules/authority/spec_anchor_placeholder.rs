@@ -54,22 +54,6 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::RULE;
-    use crate::rules::testing::check;
-
-    #[test]
-    fn template_variable_is_told_elsewhere() {
-        check(
-            &RULE,
-            "\
-- SPEC_ANCHOR: {{SPEC_ANCHOR}}
-",
-        );
-    }
-}
-
 /// The sections whose titles share the most words with the packet's name and with what it says that it does.
 fn likely(document: &Document, workspace: &Workspace) -> Vec<String> {
     let Some(spec) = workspace.current_spec() else { return Vec::new() };
@@ -85,4 +69,20 @@ fn likely(document: &Document, workspace: &Workspace) -> Vec<String> {
     found.retain(|(count, _)| *count > 0);
     found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     found.iter().take(MOST).map(|(_, heading)| name(heading, spec)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::check;
+
+    #[test]
+    fn template_variable_is_told_elsewhere() {
+        check(
+            &RULE,
+            "\
+- SPEC_ANCHOR: {{SPEC_ANCHOR}}
+",
+        );
+    }
 }

@@ -7,8 +7,12 @@
 //! ## Dependencies
 //! - Depends on: NONE
 //! //- .GOV/roles_shared/TASK_BOARD.md
+//! ## In Progress
+//! - **[WP-1-Storage]** - [IN_PROGRESS]
 //! ## Blocked
 //! - **[WP-1-Example]** - BLOCKED: WP-1-Storage (ETA soon)
+//! //- .GOV/task_packets/WP-1-Storage.md
+//! - **Status:** In Progress
 //! ````
 //!
 //! ````md,good
@@ -25,7 +29,8 @@
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
-use crate::rules::report::{Report, Severity};
+use crate::document::template;
+use crate::rules::report::{Fix, Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
 
@@ -37,8 +42,21 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let is_named = !packet.facts().depends_on.is_empty()
         || packet.fields().all(Label::Blocker).any(|field| !field.in_report && packet.is_said(field));
     if !is_named && entries.any(|entry| entry.state == State::Blocked) {
-        report
-            .at(packet.place_for(Label::Blocker), "Blocked on the board, and no `Blocker:` here")
-            .lacks(packet, Label::Blocker);
+        let finding =
+            report.at(packet.place_for(Label::Blocker), "Blocked on the board, and no `Blocker:` here");
+        finding.fixes.extend(note(packet, workspace));
     }
+}
+
+/// The note with what the board names, and where that stands. It is no part of the template: most packets wait for nothing.
+fn note(packet: &Document, workspace: &Workspace) -> Option<Fix> {
+    let index = workspace.index();
+    let mut fix = Fix::insertion("Insert Blocker", template::field(packet, Label::Blocker)?);
+    if let Some(on) = index.blockers(packet.stem()).flat_map(|entry| &entry.on).next() {
+        fix.fill(on);
+        if let Some(entry) = index.on_board(on).next() {
+            fix.fill(entry.state.name());
+        }
+    }
+    Some(Fix { place: None, ..fix })
 }

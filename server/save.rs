@@ -75,6 +75,25 @@ pub fn create(root: &Path, path: &str, text: &str) -> Result<(), String> {
     })
 }
 
+/// Gives a file another path within the root, where nothing is yet. In between it is at both.
+pub fn relocate(root: &Path, from: &str, to: &str) -> Result<(), String> {
+    let told = |error: Error| error.to_string();
+    let (from, to) = (root.join(from), root.join(to));
+    let folder = to.parent().unwrap_or(root);
+    fs::create_dir_all(folder).map_err(told)?;
+    let real = fs::canonicalize(root).map_err(told)?;
+    for place in [folder, &from] {
+        if !fs::canonicalize(place).map_err(told)?.starts_with(&real) {
+            return Err("outside the workspace; not moved".to_string());
+        }
+    }
+    fs::hard_link(&from, &to).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => "another file is there by now; not moved".to_string(),
+        _ => told(error),
+    })?;
+    fs::remove_file(&from).map_err(told)
+}
+
 /// Takes away a file that was just written and that nobody has changed since.
 pub fn remove(root: &Path, path: &str, text: &str) -> Result<(), String> {
     let place = root.join(path);
@@ -168,6 +187,19 @@ mod tests {
         fs::set_permissions(&place, permissions).expect("set");
         assert_eq!(write(folder.path(), "a.md", BEFORE, AFTER), Err("read-only; not written".into()));
         assert_eq!(holds(folder.path()), [("a.md".into(), BEFORE.into())]);
+    }
+
+    #[test]
+    fn a_file_moves_only_where_nothing_is() {
+        let folder = folder();
+        assert_eq!(relocate(folder.path(), "a.md", "below/b.md"), Ok(()));
+        assert_eq!(fs::read_to_string(folder.path().join("below/b.md")).ok().as_deref(), Some(BEFORE));
+        assert!(!folder.path().join("a.md").exists());
+        fs::write(folder.path().join("c.md"), "theirs").expect("written");
+        let refused = relocate(folder.path(), "below/b.md", "c.md");
+        assert_eq!(refused, Err("another file is there by now; not moved".into()));
+        assert_eq!(fs::read_to_string(folder.path().join("c.md")).ok().as_deref(), Some("theirs"));
+        assert!(relocate(folder.path(), "c.md", "../c.md").is_err_and(|told| told.contains("outside")));
     }
 
     #[test]

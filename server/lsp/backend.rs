@@ -27,6 +27,7 @@ pub struct Backend {
     events: Sender<Event>,
     watches: AtomicBool,
     shows_documents: AtomicBool,
+    takes_texts: AtomicBool,
     told: Told,
     handed: Handed,
 }
@@ -49,6 +50,7 @@ impl Backend {
             events,
             watches: AtomicBool::new(false),
             shows_documents: AtomicBool::new(false),
+            takes_texts: AtomicBool::new(false),
             told: Told::default(),
             handed: Handed::default(),
         }
@@ -116,6 +118,7 @@ impl LanguageServer for Backend {
         self.send(Event::Met { client, folders, settings: params.initialization_options, watcher });
         self.watches.store(client.watches, Ordering::Relaxed);
         self.shows_documents.store(client.shows_documents, Ordering::Relaxed);
+        self.takes_texts.store(client.takes_texts, Ordering::Relaxed);
         Ok(capabilities::answer(client))
     }
 
@@ -216,6 +219,9 @@ impl LanguageServer for Backend {
             let answer = serde_json::to_value(&found).ok();
             // Never awaited here: somebody may take long to choose.
             let shows_documents = self.shows_documents.load(Ordering::Relaxed);
+            if found.title.is_some() && self.takes_texts.load(Ordering::Relaxed) {
+                return Ok(answer);
+            }
             tokio::spawn(showing::show(self.client.clone(), shows_documents, found));
             return Ok(answer);
         }

@@ -51,7 +51,7 @@ impl Place<'_> {
         let show = showing::COMMAND.to_string();
         Some(match what {
             What::Go(place) => (show, json!({ "place": self.location(&place)? })),
-            What::Run(command) => (show, json!({ "text": command })),
+            What::Run(command) => (show, json!({ "title": command, "text": command })),
             What::Ask { command, wp, signature } => {
                 let mut argument = json!({ "uri": self.uri, "wpId": wp });
                 if let Some(signature) = signature {

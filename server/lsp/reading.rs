@@ -106,7 +106,7 @@ impl Place<'_> {
     pub fn shown(&self, about: About, at: Position) -> showing::Shown {
         let found = lenses::shown(self.document, self.workspace(), about, self.offset(at));
         let places = found.places.iter().filter_map(|place| self.location(place)).collect();
-        showing::Shown { text: found.words.map(|card| card.plain()), places }
+        showing::Shown { title: None, text: found.words.map(|card| card.plain()), places }
     }
 
     pub fn call_item(&self, at: Position) -> Option<CallHierarchyItem> {

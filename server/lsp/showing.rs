@@ -12,7 +12,7 @@ use tower_lsp::Client;
 
 use super::convert::uri;
 
-/// Shows what a lens is about, `{ uri, about, position }`, else `{ place }` or `{ text }`.
+/// Shows what a lens is about, `{ uri, about, position }`, else `{ place }` or `{ title, text }`.
 pub const COMMAND: &str = "taskpacket.show";
 
 /// Places that somebody chooses from; more are only told.
@@ -21,6 +21,9 @@ const MOST: usize = 12;
 /// What there is to show: words, or places.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Shown {
+    /// What the words are, where somebody takes them along.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     pub text: Option<String>,
     pub places: Vec<Location>,
 }
@@ -37,10 +40,11 @@ pub enum Wanted {
 pub fn wanted(arguments: &[Value]) -> Option<Wanted> {
     let argument = arguments.first()?;
     if let Some(text) = argument["text"].as_str() {
-        return Some(Wanted::Known(Shown { text: Some(text.to_string()), places: Vec::new() }));
+        let title = argument["title"].as_str().map(str::to_string);
+        return Some(Wanted::Known(Shown { title, text: Some(text.to_string()), places: Vec::new() }));
     }
     if let Ok(place) = serde_json::from_value(argument["place"].clone()) {
-        return Some(Wanted::Known(Shown { text: None, places: vec![place] }));
+        return Some(Wanted::Known(Shown { places: vec![place], ..Shown::default() }));
     }
     let about = argument["about"].as_str()?;
     Some(Wanted::Lens {

@@ -179,3 +179,19 @@ fn fixing_all_leaves_what_lies_between_two_mistakes_alone() {
     let edit = |line: u32, column: u32| json!({ "range": { "start": place(line, column), "end": place(line, column + 1) }, "newText": "-" });
     assert_eq!(edits, [edit(1, 15), edit(3, 13)], "{all:#}");
 }
+
+#[test]
+fn command_for_a_terminal_is_left_to_a_client_that_takes_texts() {
+    let path = ".GOV/task_packets/WP-1-One.md";
+    let packet = "# Task Packet: WP-1-One\n- USER_SIGNATURE: <pending>\n";
+    let takes = json!({ "experimental": { "taskpacketTexts": true } });
+    let mut session = session(&[(path.to_string(), packet.to_string())], takes);
+    session.open(path);
+    let command = begins(&offered(&mut session, path, Value::Null), "Show the command");
+    let answer = run(&mut session, &command);
+    assert_eq!(answer["title"], answer["text"], "it says what was taken: {answer}");
+    // Whatever was sent with the answer is here before that of the next question.
+    session.send(json!({ "id": 12, "method": "workspace/symbol", "params": { "query": "WP" } }));
+    let seen = session.until_answer(12);
+    assert!(seen.iter().all(|message| message["method"] != "window/showMessage"), "{seen:#?}");
+}

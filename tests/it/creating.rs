@@ -232,6 +232,36 @@ fn state_is_set_in_all_files_by_one_command_of_a_terminal() {
 }
 
 #[test]
+fn what_editors_offer_over_several_files_a_terminal_does_too() {
+    let stub = "# Work Packet Stub: WP-1-One\n- WP_ID: WP-1-One\n";
+    let folder = program::folder([
+        (".GOV/task_packets/WP-1-One.md", stub),
+        (".GOV/task_packets/WP-1-Two.md", "# Task Packet: WP-1-Two\n- **Status:** Ready for Dev\n"),
+        (
+            BOARD,
+            "# Task Board\n## Ready for Dev\n- **[WP-1-Two]** - [READY_FOR_DEV]\n## Stub Backlog (Not Activated)\n",
+        ),
+    ]);
+    let answer = |rule: &str, more: &[&str]| {
+        let rule = format!("rule={rule}");
+        program::run(folder.path(), &[&["run", "answer", &*rule], more].concat(), "")
+    };
+    let (code, diff, told) = answer("stub-location", &["--dry-run"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(diff.contains("rename to .GOV/task_packets/stubs/WP-1-One.md"), "{diff}");
+    let (code, _, told) = answer("stub-location", &["WP-1-One"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("moved .GOV/task_packets/WP-1-One.md to"), "{told}");
+    assert_eq!(read(folder.path(), ".GOV/task_packets/stubs/WP-1-One.md"), stub);
+    assert!(!folder.path().join(".GOV/task_packets/WP-1-One.md").exists());
+    let (code, _, told) = answer("stub-unlisted", &[]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(read(folder.path(), BOARD).contains("- **[WP-1-One]** - [STUB]"), "{told}");
+    let (code, _, told) = answer("stub-unlisted", &[]);
+    assert!(code == Some(2) && told.contains("no finding of stub-unlisted"), "{told}");
+}
+
+#[test]
 fn manifest_is_filled_from_the_commit_that_the_packet_names() {
     let folder = workspace();
     let git = |arguments: &[&str]| {

@@ -31,7 +31,8 @@ interface Text {
 }
 
 function isText(answer: unknown): answer is Text {
-  return typeof (answer as Partial<Text> | null)?.text === "string";
+  const { title, text } = (answer ?? {}) as Partial<Text>;
+  return typeof title === "string" && typeof text === "string";
 }
 
 /** The server shows no message that the clipboard is to have. */

@@ -6,7 +6,7 @@ use super::create::{self, New};
 use super::moves::manifest::{self, Versions};
 use super::moves::{errata, signature, status};
 use super::source_change::{Refusal, SourceChange};
-use super::{messages, offers};
+use super::{messages, offers, repairs};
 use crate::workspace::Workspace;
 
 /// One thing to ask for.
@@ -166,6 +166,15 @@ pub const COMMANDS: &[Command] = &[
         ..BASE
     },
     Command {
+        name: "answer",
+        about: "Answer a finding by the change of other files that editors offer for it",
+        needs: &["rule"],
+        run: |asked, workspace| {
+            repairs::first(asked.needed("rule")?, &asked.wp, workspace).map(Outcome::Change)
+        },
+        ..BASE
+    },
+    Command {
         name: "handoffMessage",
         about: "The message that hands a packet to its coder",
         run: |asked, workspace| messages::handoff(&asked.wp, workspace).map(Outcome::Text),
@@ -217,7 +226,7 @@ pub fn find(name: &str) -> Option<&'static Command> {
 
 /// Does what is asked for, once everything is given that it needs.
 pub fn run(command: &Command, asked: &Asked, workspace: &Workspace) -> Result<Outcome, Refusal> {
-    let is_about_packet = !command.needs.contains(&"signature");
+    let is_about_packet = !["signature", "rule"].iter().any(|other| command.needs.contains(other));
     if is_about_packet && asked.wp.is_empty() {
         return Err(Refusal::new("no work packet is named", "name it as `wpId`"));
     }

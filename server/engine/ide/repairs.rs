@@ -10,13 +10,14 @@ use super::moves::status;
 use super::offers::{Offer, OfferKind, of_one};
 use super::source_change::{Refusal, SourceChange};
 use super::{lineage, rename};
-use crate::diagnostics::{Diagnostic, guard};
+use crate::diagnostics::{Diagnostic, Scope, diagnostics, guard};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::status::Status;
 use crate::document::template;
+use crate::rules;
 use crate::rules::report::Fix;
 use crate::text::edit::Edit;
 use crate::text::grammar::id::{base_of, find_wp_ids, has_date_stamp, revision_of};
@@ -68,6 +69,31 @@ pub fn repair(document: &Arc<Document>, workspace: &Workspace, found: &Diagnosti
         _ => return None,
     };
     (!title.is_empty()).then_some(Offer { title, kind: OfferKind::Refactor, answers: Vec::new(), change })
+}
+
+/// The change that answers the first finding of a rule, in any file, or in those that are about one work packet.
+pub fn first(rule: &str, wp: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+    let entry = rules::find(rule)
+        .ok_or_else(|| Refusal::new(format!("there is no rule {rule}"), "`taskpacket rules` lists them"))?;
+    let is_meant = |document: &Document, found: &Diagnostic| {
+        let words = found.range.of(&document.text);
+        let names = |text: &str| find_wp_ids(text).any(|id| id.of(text) == wp);
+        wp.is_empty() || document.stem() == wp || names(words) || names(&found.message)
+    };
+    for document in workspace.documents().filter(|document| entry.rule.kinds.contains(&document.kind)) {
+        let found = diagnostics(document, workspace, Scope::Active);
+        let own = found.iter().filter(|found| std::ptr::eq(found.rule, entry) && is_meant(document, found));
+        for found in own {
+            if let Some(offer) = repair(document, workspace, found) {
+                return offer.change;
+            }
+        }
+    }
+    let what = if wp.is_empty() { String::new() } else { format!(" of {wp}") };
+    Err(Refusal::new(
+        format!("no finding of {rule}{what} is answered in other files"),
+        "see what `taskpacket check` finds",
+    ))
 }
 
 /// A change that says itself what it does.

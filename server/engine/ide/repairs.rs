@@ -36,6 +36,8 @@ pub fn repair(document: &Arc<Document>, workspace: &Workspace, found: &Diagnosti
     let made =
         |what: New, title: &str, id: &str| (format!("{title} {id}"), create::create(what, id, workspace));
     let (title, change) = match &*found.rule.name {
+        // The packet of finished work was lost; a stub would say that nobody has begun.
+        "board-unknown-wp" if is_finished(document, found) => return None,
         "board-unknown-wp" | "board-stub-file-missing" => made(New::Stub, "Create the stub", id),
         "board-ready-is-stub" | "stub-signed" => made(New::Packet, "Activate the stub", id),
         "refinement-missing" => made(New::Refinement, "Create the refinement", id),
@@ -100,6 +102,15 @@ pub fn first(rule: &str, wp: &str, workspace: &Workspace) -> Result<SourceChange
 fn titled(change: Result<SourceChange, Refusal>) -> (String, Result<SourceChange, Refusal>) {
     let title = change.as_ref().map_or_else(|_| String::new(), |change| change.title.clone());
     (title, change)
+}
+
+/// Whether the board calls the work of the entry finished in which a finding is.
+fn is_finished(tasks: &Document, found: &Diagnostic) -> bool {
+    let finished = [State::Done, State::Superseded];
+    tasks
+        .board_entries()
+        .iter()
+        .any(|entry| entry.line.contains(found.range) && finished.contains(&entry.state))
 }
 
 /// An entry on the board for a packet in the state that it states, or for a stub.

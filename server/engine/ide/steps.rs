@@ -87,8 +87,9 @@ fn asked(document: &Document, found: &Diagnostic) -> Option<(String, What)> {
 
 /// The command that a person runs in a terminal.
 fn run(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option<(String, What)> {
-    let wp = about(document, found);
-    let signature = || document.signature().map_or("<signature>", |(_, value)| value.text).to_string();
+    let wp = quoted(about(document, found));
+    let signature =
+        || document.signature().map_or("<signature>".to_string(), |(_, value)| quoted(value.text));
     let command = match &*found.rule.name {
         "signature-pending" => format!("just record-signature {wp} <signature>"),
         "gates-refinement-missing" => format!("just record-refinement {wp}"),
@@ -98,14 +99,16 @@ fn run(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option
         "worktrees-insufficient" => {
             let entries = document.board_entries();
             let mut open = entries.iter().filter(|entry| entry.state == State::InProgress);
-            let last = open.next_back().map_or("<WP_ID>", |entry| entry.id.of(&document.text));
-            format!("just worktree-add {last}")
+            let last = open.next_back().map(|entry| quoted(entry.id.of(&document.text)));
+            format!("just worktree-add {}", last.as_deref().unwrap_or("<WP_ID>"))
+        }
+        "lineage-commit-unknown" => {
+            let (path, line) = cited(document.line_at(found.range.start).of(&document.text))?;
+            format!("git blame -L {line},{line} -- {}", quoted(path))
         }
         "checkpoint-commit-missing" => {
-            let packet = workspace.packet(document.stem()).map(|packet| packet.path.to_string());
-            let refinement =
-                workspace.refinement(document.stem()).map(|refinement| refinement.path.to_string());
-            let paths: Vec<String> = packet.into_iter().chain(refinement).collect();
+            let own = [workspace.packet(document.stem()), workspace.refinement(document.stem())];
+            let paths: Vec<String> = own.into_iter().flatten().map(|file| quoted(&file.path)).collect();
             let paths = paths.join(" ");
             format!("git add {paths} && git commit -m \"Checkpoint of {wp}\" -- {paths}")
         }
@@ -113,11 +116,29 @@ fn run(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option
         | "locked-packet-edited"
         | "locked-report-edited"
         | "signature-record-deleted" => {
-            format!("git diff {} -- {}", since(document, workspace).unwrap_or("HEAD"), document.path)
+            format!("git diff {} -- {}", since(document, workspace).unwrap_or("HEAD"), quoted(&document.path))
         }
         _ => return None,
     };
     Some((format!("Show the command `{command}`"), What::Run(command)))
+}
+
+/// A word for a shell, whatever a file is called; what is still to be filled in stays as it is.
+fn quoted(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "._/-".contains(letter);
+    if word.chars().all(is_plain) || word == "<WP_ID>" {
+        return word.to_string();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+/// The first place in code that a line cites, as `path:line`.
+fn cited(words: &str) -> Option<(&str, u32)> {
+    let parts = words.split([' ', '|', '`', ',']);
+    parts.filter_map(|part| part.split_once(':')).find_map(|(path, line)| {
+        let line = line.split('-').next()?.parse().ok()?;
+        path.contains('/').then_some((path, line))
+    })
 }
 
 /// The commit as of which a file was approved or signed.
@@ -174,9 +195,18 @@ mod tests {
         let commits = |what: &What| matches!(what, What::Run(run) if run.contains("git commit"));
         let compares = |what: &What| matches!(what, What::Run(run) if run.starts_with("git diff HEAD -- "));
         assert!(asked_by("locked-packet-edited").iter().any(compares));
+        assert_eq!(cited("| 2.1.1 | MUST | `src/a.rs:12-14` | abc |"), Some(("src/a.rs", 12)));
+        assert_eq!(cited("| 2.1.1 | MUST: now | GAP | abc |"), None);
         assert!(asked_by("checkpoint-commit-missing").iter().any(commits));
         let adds = |what: &What| matches!(what, What::Run(run) if run.starts_with("just worktree-add WP-"));
         assert!(asked_by("worktrees-insufficient").iter().any(adds));
+    }
+
+    #[test]
+    fn a_command_takes_the_name_of_a_file_as_one_word() {
+        assert_eq!(quoted("WP-1-One"), "WP-1-One");
+        assert_eq!(quoted("a b;c"), "'a b;c'");
+        assert_eq!(quoted("it's"), r"'it'\''s'");
     }
 
     #[test]

@@ -15,7 +15,10 @@ use crate::workspace::Workspace;
 
 /// Rules whose findings are answered outside their file, each with an example where that of its page does not do.
 const REPAIRED: &[(&str, &str)] = &[
-    ("board-unknown-wp", ""),
+    (
+        "board-unknown-wp",
+        "//- .GOV/roles_shared/TASK_BOARD.md\n## Ready for Dev\n- **[WP-1-Example]** - [READY_FOR_DEV]\n## Stub Backlog (Not Activated)\n",
+    ),
     ("board-stub-file-missing", ""),
     ("board-packet-unlisted", ""),
     ("stub-unlisted", ""),
@@ -95,6 +98,16 @@ fn is_made(change: &SourceChange, path: &str) -> bool {
     let is_new = |file: &crate::ide::source_change::FileChange| file.texts().0.is_none();
     change.files.iter().any(|file| &*file.path == path && is_new(file))
         || change.moves.iter().any(|moved| &*moved.to == path)
+}
+
+#[test]
+fn finished_work_whose_packet_is_lost_becomes_no_stub() {
+    let entry = find("board-unknown-wp").expect("it is a rule");
+    let example = "//- .GOV/roles_shared/TASK_BOARD.md\n## Done\n- **[WP-1-Example]** - [VALIDATED]\n";
+    let (document, workspace) = open(entry.rule, example);
+    let own = found(entry, &document, &workspace);
+    assert_eq!(own.len(), 1);
+    assert!(repair(&document, &workspace, &own[0]).is_none());
 }
 
 #[test]

@@ -3,9 +3,13 @@
 _list:
     @just --list --unsorted
 
-# What CI runs
+# The tests that need no editor
 test:
     cargo test --locked
+
+# What CI runs: those, and the editors that are quickly fetched
+ci:
+    .ci/run
 
 # The main job, on the demo workspace
 demo:
@@ -32,3 +36,7 @@ bench name="keystroke":
 # The clients in the real editors; fetches them once
 editors *names:
     tests/editors/run.sh {{names}}
+
+# Neovim's copy of the queries anew
+queries:
+    cp -r grammars/queries editors/neovim

@@ -96,7 +96,12 @@ fn client_that_shows_no_reasons_is_offered_nothing_that_cannot_be_done() {
 
 /// Everything that is offered in a whole file.
 fn offered(session: &mut Session, path: &str, only: Value) -> Vec<Value> {
-    let whole = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 500, "character": 0 } });
+    offered_from(0, session, path, only)
+}
+
+/// The same from one line on.
+fn offered_from(line: u32, session: &mut Session, path: &str, only: Value) -> Vec<Value> {
+    let whole = json!({ "start": { "line": line, "character": 0 }, "end": { "line": 500, "character": 0 } });
     let mut context = json!({ "diagnostics": [] });
     if !only.is_null() {
         context["only"] = only;
@@ -194,4 +199,21 @@ fn command_for_a_terminal_is_left_to_a_client_that_takes_texts() {
     session.send(json!({ "id": 12, "method": "workspace/symbol", "params": { "query": "WP" } }));
     let seen = session.until_answer(12);
     assert!(seen.iter().all(|message| message["method"] != "window/showMessage"), "{seen:#?}");
+}
+
+#[test]
+fn what_a_signature_holds_is_repaired_in_the_next_revision() {
+    let path = ".GOV/task_packets/WP-1-One.md";
+    let packet =
+        "# Task Packet: WP-1-One\n- USER_SIGNATURE: mara050320260915\n## SCOPE\n- What: a\u{2014}b\n";
+    let mut session = session(&[(path.to_string(), packet.to_string())], all_edits());
+    session.open(path);
+    let actions = offered_from(3, &mut session, path, Value::Null);
+    let kept =
+        actions.iter().find(|action| action["disabled"]["reason"].to_string().contains("it is signed"));
+    assert!(kept.is_some(), "the words are signed: {actions:#?}");
+    let refinement = begins(&actions, "Create the refinement WP-1-One-v2");
+    assert!(refinement["edit"].is_object(), "{refinement}");
+    let revision = begins(&actions, "Create the revision WP-1-One-v2");
+    assert!(revision["disabled"]["reason"].to_string().contains("has no refinement"), "{revision}");
 }

@@ -87,7 +87,7 @@ fn what_cannot_be_written_as_a_whole_is_not_written_at_all() {
 }
 
 /// Asks for a command; the edit that the client is to apply, or the error.
-fn command(session: &mut Session, name: &str, argument: Value) -> Result<(Value, Value), Value> {
+pub fn command(session: &mut Session, name: &str, argument: Value) -> Result<(Value, Value), Value> {
     let params = json!({ "command": name, "arguments": [argument] });
     session.send(json!({ "id": 8, "method": "workspace/executeCommand", "params": params }));
     let (mut answer, mut apply) = (None, None);
@@ -108,7 +108,7 @@ fn command(session: &mut Session, name: &str, argument: Value) -> Result<(Value,
     }
 }
 
-fn can_apply() -> Value {
+pub fn can_apply() -> Value {
     let mut capabilities = all_edits();
     capabilities["workspace"]["applyEdit"] = json!(true);
     capabilities

@@ -20,6 +20,7 @@ mod grammars;
 mod growth;
 mod lsp;
 mod oracle;
+mod parity;
 mod profiles;
 mod program;
 mod questions;

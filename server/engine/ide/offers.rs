@@ -13,6 +13,7 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::status::Status;
+use crate::rules::report::Fix;
 use crate::text::edit::Edit;
 use crate::text::grammar::id::{base_of, find_wp_ids};
 use crate::text::grammar::signature::find_signatures;
@@ -67,7 +68,21 @@ pub fn offers(
             }
         }
     }
+    if keeps_a_repair(document, workspace, found, range) {
+        for offer in files(document.stem(), workspace) {
+            if offers.iter().all(|known| known.title != offer.title) {
+                offers.push(offer);
+            }
+        }
+    }
     offers
+}
+
+/// Whether what is signed keeps a finding from being repaired here: then the next revision is the place for it.
+fn keeps_a_repair(document: &Document, workspace: &Workspace, found: &[Diagnostic], range: Range) -> bool {
+    let is_kept = |fix: &Fix| guard::refusal(document, workspace, fix) == Some(guard::Refusal::Signed);
+    document.kind == Kind::Packet
+        && found.iter().any(|found| found.range.touches(range) && found.fixes.iter().any(is_kept))
 }
 
 /// What is offered whether anything is wrong or not, each with the rules whose findings it answers.

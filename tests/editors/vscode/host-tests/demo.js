@@ -254,6 +254,7 @@ exports.tests = (folder) => {
       await vscode.commands.executeCommand("taskpacket.newPacket", { wpId: "WP-1-Offline-Cache" });
       const made = await vscode.workspace.findFiles(".GOV/task_packets/WP-1-Offline-Cache.md");
       assert.deepStrictEqual(made, []);
+      await vscode.commands.executeCommand("notifications.clearAll");
     }],
     ["`newStub` makes the stub and its entry on the board", async () => {
       await vscode.commands.executeCommand("taskpacket.newStub", { wpId: "WP-1-Bird-Rings" });
@@ -266,7 +267,7 @@ exports.tests = (folder) => {
     ["a mistake in taskpacket.toml is a finding", async () => {
       const document = await show(folder, "taskpacket.toml");
       await replace(document, "file-prefix", "file-prefx");
-      await document.save();
+      assert.ok(await document.save(), "it is saved");
       await until("a finding", () => codes(document.uri).includes("config"));
       await replace(document, "file-prefx", "file-prefix");
       await document.save();

@@ -52,12 +52,12 @@ fn is_guide(document: &Document) -> bool {
 /// How many sections are offered; completion has them all.
 const MOST: usize = 4;
 
-/// The sections that a packet can name: of the Main Body, without parts of their own, and no two of one number.
-fn nameable(spec: &Document) -> impl Iterator<Item = &Heading> {
-    let index = spec.spec_index();
-    let is_only = |heading: &&Heading| index.headings_numbered(heading.number).nth(1).is_none();
-    let sections = index.sections().filter(|heading| heading.region == Region::MainBody);
-    sections.filter(|heading| heading.number.len() > 1 && !heading.has_numbered_children).filter(is_only)
+/// Whether a packet can name a section: of the Main Body, without parts of its own, and no two of one number.
+fn is_nameable(heading: &Heading, spec: &Document) -> bool {
+    heading.region == Region::MainBody
+        && heading.number.len() > 1
+        && !heading.has_numbered_children
+        && spec.spec_index().headings_numbered(heading.number).nth(1).is_none()
 }
 
 /// A section as a packet writes it: packets are ASCII, and a number alone names the section too.

@@ -20,11 +20,14 @@
 //!
 //! Source: Part 5.2 [CX-601].
 
-use super::{MOST, name, nameable};
+use std::cell::OnceCell;
+
+use super::{MOST, is_nameable, name};
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::placeholder::{self, Class};
+use crate::document::spec::Heading;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
@@ -38,6 +41,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
+    let sections = OnceCell::new();
     for field in document.fields().all(Label::SpecAnchor).filter(|field| !field.in_report) {
         let said = document.said(field);
         match placeholder::class_with_note(said.text) {
@@ -46,7 +50,7 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
             Some(_) if said.text.contains("{{") => {}
             Some(_) => {
                 let finding = report.at(said.range, format!("SPEC_ANCHOR is still `{}`", said.text));
-                for section in likely(document, workspace) {
+                for section in sections.get_or_init(|| likely(document, workspace)) {
                     finding.replace(said.range, section);
                 }
             }
@@ -54,21 +58,24 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     }
 }
 
-/// The sections whose titles share the most words with the packet's name and with what it says that it does.
+/// The sections whose titles share the most words with the packet's name and with what it says that it does. It is asked
+/// with every keystroke, and a specification has thousands of sections.
 fn likely(document: &Document, workspace: &Workspace) -> Vec<String> {
     let Some(spec) = workspace.current_spec() else { return Vec::new() };
     let what = document.filled(Label::What).map_or("", |value| value.text);
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3);
-        words.map(str::to_lowercase).collect()
-    };
-    let wanted = [words(document.stem()), words(what)].concat();
-    let shared = |title: &str| words(title).iter().filter(|word| wanted.contains(word)).count();
-    let mut found: Vec<_> =
-        nameable(spec).map(|heading| (shared(heading.title(&spec.text)), heading)).collect();
-    found.retain(|(count, _)| *count > 0);
+    let wanted: Vec<&str> = words(document.stem()).chain(words(what)).collect();
+    let is_wanted = |word: &&str| wanted.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let shared = |heading: &Heading| words(heading.title(&spec.text)).filter(is_wanted).count();
+    let sections = spec.spec_index().sections().map(|heading| (shared(heading), heading));
+    let mut found: Vec<_> = sections.filter(|(count, _)| *count > 0).collect();
     found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    found.retain(|(_, heading)| is_nameable(heading, spec));
     found.iter().take(MOST).map(|(_, heading)| name(heading, spec)).collect()
+}
+
+/// The words that carry a meaning.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3)
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@
 //!
 //! Source: Part 5.2 [CX-601].
 
-use super::{MOST, name, nameable};
+use super::{MOST, is_nameable, name};
 use crate::document::Document;
 use crate::document::anchor::citations;
 use crate::document::kind::Kind;
@@ -88,9 +88,7 @@ fn named(roadmap: &Heading, spec: &Document) -> Vec<String> {
     let mut numbers: Vec<_> = citations(words, 0).into_iter().filter_map(|cited| cited.number).collect();
     numbers.sort_unstable();
     numbers.dedup();
-    nameable(spec)
-        .filter(|heading| numbers.contains(&heading.number))
-        .take(MOST)
-        .map(|heading| name(heading, spec))
-        .collect()
+    let sections = numbers.into_iter().flat_map(|number| spec.spec_index().headings_numbered(number));
+    let named = sections.filter(|heading| is_nameable(heading, spec)).take(MOST);
+    named.map(|heading| name(heading, spec)).collect()
 }

@@ -264,8 +264,14 @@ impl Server {
             }
             let Some(uri) = root.config_uri() else { continue };
             let diagnostics = root.findings(disk::CONFIG, self.client.encoding).unwrap_or_default();
-            if diagnostics != root.config_shown {
-                root.config_shown = diagnostics.clone();
+            let before = root.config_at.replace(uri.clone()).filter(|before| *before != uri);
+            let is_moved = before.is_some() && !root.config_shown.is_empty();
+            let is_new = is_moved || diagnostics != root.config_shown;
+            root.config_shown = diagnostics.clone();
+            if let Some(uri) = before.filter(|_| is_moved) {
+                self.send(Outgoing::Findings { uri, diagnostics: Vec::new(), version: None });
+            }
+            if is_new {
                 self.send(Outgoing::Findings { uri, diagnostics, version: None });
             }
         }

@@ -24,8 +24,9 @@ pub struct Root {
     pub open: HashMap<String, Uri>,
     /// The settings were read and what is wrong in them is not told yet.
     pub config_read: bool,
-    /// What the client shows as wrong in the settings.
+    /// What the client shows as wrong in the settings, and where.
     pub config_shown: Vec<Diagnostic>,
+    pub config_at: Option<Uri>,
     /// Git may have more to say than when it was asked last.
     git_due: bool,
 }
@@ -47,6 +48,8 @@ impl Roots {
         let (index, path) = self.find(&of)?;
         self.places.insert(of.clone(), (index, path.clone()));
         let root = self.all.get_mut(index)?;
+        // The client may spell the settings' name in another way than the one they were told under.
+        root.config_read |= path == disk::CONFIG;
         root.open.insert(path.clone(), of);
         Some((root, path))
     }
@@ -177,6 +180,7 @@ impl Root {
             open: HashMap::new(),
             config_read: true,
             config_shown: Vec::new(),
+            config_at: None,
             git_due: false,
         }
     }
@@ -220,8 +224,10 @@ impl Root {
         }
     }
 
+    /// As the client has spelled it, where it ever did.
     pub fn config_uri(&self) -> Option<Uri> {
-        uri::uri(&self.folder.join(disk::CONFIG))
+        let own = || uri::uri(&self.folder.join(disk::CONFIG));
+        self.open.get(disk::CONFIG).or(self.config_at.as_ref()).cloned().or_else(own)
     }
 
     /// The findings on one file, as the client wants them.

@@ -148,3 +148,28 @@ fn settings_count_as_they_lie_on_disk_while_they_are_typed() {
     assert_eq!(told(&mut session).len(), 1);
     assert!(with_code(&session.published(ONE, 2), "risk-tier-invalid").is_none());
 }
+
+/// An editor that works behind a link names files by the link.
+#[cfg(unix)]
+#[test]
+fn slip_is_told_under_the_name_that_the_editor_has_for_the_settings() {
+    let mut session = Session::start(&[("taskpacket.toml", SLIP), (ONE, "# Task Packet: WP-1-One\n")]);
+    session.open(ONE);
+    assert_eq!(told(&mut session).len(), 1);
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let link = std::fs::canonicalize(elsewhere.path()).expect("it exists").join("linked");
+    std::os::unix::fs::symlink(&session.root, &link).expect("a link");
+    let uri = format!("file://{}", link.join("taskpacket.toml").display());
+    let item = json!({ "uri": uri, "languageId": "toml", "version": 1, "text": SLIP });
+    session.send(json!({ "method": "textDocument/didOpen", "params": { "textDocument": item } }));
+    assert!(told(&mut session).is_empty(), "the old name shows it no more");
+    loop {
+        let message = session.receive();
+        if message["params"]["uri"] == *uri && message["params"]["version"].is_null() {
+            assert!(
+                with_code(message["params"]["diagnostics"].as_array().expect("a list"), "config").is_some()
+            );
+            break;
+        }
+    }
+}

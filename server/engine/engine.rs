@@ -11,6 +11,7 @@ use crate::diagnostics::fixing::{self, Fixed};
 use crate::diagnostics::{self, Diagnostic, Scope};
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::ide::actions::Missing;
 use crate::syntax::open::OpenSyntax;
 use crate::text::buffer::{self, Buffer};
 use crate::text::line_index::Encoding;
@@ -81,6 +82,7 @@ struct Shown {
     document: Arc<Document>,
     revision: u64,
     diagnostics: Arc<[Diagnostic]>,
+    missing: Arc<Missing>,
 }
 
 impl Shown {
@@ -258,6 +260,7 @@ impl Engine {
                         document: document.clone(),
                         revision: self.revision,
                         diagnostics: diagnostics.clone(),
+                        missing: Arc::default(),
                     });
                     diagnostics
                 }
@@ -274,10 +277,12 @@ impl Engine {
     }
 
     /// The findings of an open document, where those of its text as it is now were computed already.
-    pub fn known_findings(&mut self, path: &str) -> Option<Arc<[Diagnostic]>> {
+    pub fn known_findings(&mut self, path: &str) -> Option<(Arc<[Diagnostic]>, Arc<Missing>)> {
         self.refresh();
         let shown = self.open.get(path)?.shown.as_ref()?;
-        shown.is_of(self.workspace.document(path)?, self.revision).then(|| shown.diagnostics.clone())
+        shown
+            .is_of(self.workspace.document(path)?, self.revision)
+            .then(|| (shown.diagnostics.clone(), shown.missing.clone()))
     }
 
     /// Grows the trees that the next keystrokes need, which takes some time: for when nobody waits.

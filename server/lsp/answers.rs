@@ -6,6 +6,7 @@ use std::sync::Arc;
 use engine::diagnostics::{self, Diagnostic, Scope};
 use engine::document::Document;
 use engine::engine::Snapshot;
+use engine::ide::actions::Missing;
 use engine::ide::card::Card;
 use engine::ide::{self, Location};
 use engine::text::edit::{Edit, Edits};
@@ -30,7 +31,7 @@ pub struct Place<'a> {
     pub document: &'a Arc<Document>,
     pub snapshot: &'a Snapshot,
     /// Its findings, where they were computed already.
-    pub known: Option<Arc<[Diagnostic]>>,
+    pub known: Option<(Arc<[Diagnostic]>, Arc<Missing>)>,
     pub version: Option<i32>,
     pub client: Client,
 }
@@ -43,7 +44,7 @@ impl Place<'_> {
     /// The findings on the document as it is now.
     pub fn found(&self) -> Arc<[Diagnostic]> {
         let fresh = || diagnostics::diagnostics(self.document, self.workspace(), Scope::Active).into();
-        self.known.clone().unwrap_or_else(fresh)
+        self.known.as_ref().map_or_else(fresh, |(found, _)| found.clone())
     }
 
     /// Some of them as the client has them.
@@ -145,7 +146,11 @@ impl Place<'_> {
         let mut actions = Vec::new();
         let found = self.found();
         if wanted("quickfix") {
-            for action in ide::actions::actions(self.document, self.workspace(), &found, range) {
+            let missing = || {
+                let look = || ide::actions::all_missing(self.document, self.workspace(), &found);
+                self.known.as_ref().map_or_else(look, |(_, missing)| missing.get_or_init(look).clone())
+            };
+            for action in ide::actions::actions(self.document, self.workspace(), &found, range, missing) {
                 let stops = if self.client.snippet_edits && action.disabled.is_none() {
                     &action.stops[..]
                 } else {

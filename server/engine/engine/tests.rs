@@ -86,10 +86,13 @@ fn findings_are_known_until_something_they_read_changes() {
     let mut engine = opened(&TEXTS.map(String::from));
     assert!(engine.known_findings(PATHS[0]).is_none(), "nobody has looked yet");
     let list = list_of(&mut engine, PATHS[0]);
-    let is_same = |known: Option<Arc<[_]>>| known.is_some_and(|known| Arc::ptr_eq(&known, &list));
+    let is_same = |known: Option<(Arc<[_]>, _)>| known.is_some_and(|(known, _)| Arc::ptr_eq(&known, &list));
     assert!(is_same(engine.known_findings(PATHS[0])));
     engine.apply(edited(PATHS[1], 1, 0, 0, "words"));
     assert!(is_same(engine.known_findings(PATHS[0])), "prose in another file");
+    let missing = |engine: &mut Engine| engine.known_findings(PATHS[0]).expect("they are known").1;
+    missing(&mut engine).get_or_init(|| None);
+    assert!(missing(&mut engine).get().is_some(), "what is missing is looked for once");
     engine.apply(edited(PATHS[1], 3, 33, 34, "5"));
     assert!(engine.known_findings(PATHS[0]).is_none(), "another file uses its signature now");
     list_of(&mut engine, PATHS[0]);

@@ -1,5 +1,7 @@
 //! What could be done at a place: the fixes of its findings, all safe ones of a rule, and everything that is missing.
 
+use std::sync::OnceLock;
+
 use super::errata;
 use crate::diagnostics::fixing::{safe, safe_edits};
 use crate::diagnostics::{Diagnostic, guard};
@@ -26,12 +28,17 @@ pub struct Action {
     pub disabled: Option<&'static str>,
 }
 
-/// What could be done about the findings that touch `range`.
+/// Everything that could be put in at once, as [`all_missing`] finds it: looked for once, as it takes long where much is
+/// signed.
+pub type Missing = OnceLock<Option<Action>>;
+
+/// What could be done about the findings that touch `range`; `missing` is what [`all_missing`] says.
 pub fn actions(
     document: &Document,
     workspace: &Workspace,
     found: &[Diagnostic],
     range: Range,
+    missing: impl FnOnce() -> Option<Action>,
 ) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
     let here = || found.iter().enumerate().filter(|(_, found)| found.range.touches(range));
@@ -76,7 +83,7 @@ pub fn actions(
             actions.extend(all_of(document, workspace, found, &diagnostic.rule.name));
         }
     }
-    actions.extend(all_missing(document, workspace, found));
+    actions.extend(missing());
     actions
 }
 

@@ -65,7 +65,7 @@ mod tests {
         let found = diagnostics(packet, &workspace, Scope::Active);
         let anchor =
             found.iter().find(|found| found.rule.name.starts_with("spec-anchor-")).expect("it is found");
-        let offered = actions(packet, &workspace, &found, anchor.range);
+        let offered = actions(packet, &workspace, &found, anchor.range, || None);
         let action =
             offered.iter().find(|action| action.title == "Record it under ERRATA").expect("it is offered");
         assert_eq!(action.disabled, None);
@@ -89,7 +89,7 @@ mod tests {
         let workspace = workspace(&SIGNED.replace("mara050320260915", "<pending>"));
         let packet = workspace.document(PATH).expect("it was inserted");
         let found = diagnostics(packet, &workspace, Scope::Active);
-        let offered = found.iter().flat_map(|one| actions(packet, &workspace, &found, one.range));
+        let offered = found.iter().flat_map(|one| actions(packet, &workspace, &found, one.range, || None));
         assert!(offered.into_iter().all(|action| action.title != "Record it under ERRATA"));
     }
 }

@@ -17,6 +17,8 @@
 //!
 //! Source: Part 4 [CX-601].
 
+use rustc_hash::FxHashMap;
+
 use crate::document::Document;
 use crate::document::board::Entry;
 use crate::document::board::State;
@@ -35,10 +37,10 @@ pub const RULE: Rule = Rule {
 fn check(board: &Document, report: &mut Report) {
     let entries = board.board_entries();
     let states = entries.iter().filter(|entry| !matches!(entry.state, State::Active | State::Other));
-    let mut seen: Vec<&Entry> = Vec::new();
+    let mut seen: FxHashMap<&str, &Entry> = FxHashMap::default();
     for entry in states {
         let id = entry.id.of(&board.text);
-        match seen.iter().find(|other| other.id.of(&board.text) == id) {
+        match seen.get(id) {
             Some(first) => {
                 let message = format!("{id} is in {} as well", first.state.name());
                 report
@@ -47,7 +49,7 @@ fn check(board: &Document, report: &mut Report) {
                     .fix("Remove this entry", Safety::Review, vec![board.without_lines(entry.line)])
                     .fix("Remove the other entry", Safety::Review, vec![board.without_lines(first.line)]);
             }
-            None => seen.push(entry),
+            None => drop(seen.insert(id, entry)),
         }
     }
 }

@@ -19,8 +19,11 @@
 //!
 //! Source: Part 5.7 [CX-580E].
 
+use rustc_hash::FxHashMap;
+
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::registry::RegistryRow;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 
@@ -28,10 +31,11 @@ pub const RULE: Rule =
     Rule { kinds: &[Kind::Registry], severity: Severity::Error, check: Check::Document(check), ..Rule::BASE };
 
 fn check(registry: &Document, report: &mut Report) {
-    let rows = registry.registry_rows();
-    for (at, row) in rows.iter().enumerate() {
+    let mut seen: FxHashMap<&str, &RegistryRow> = FxHashMap::default();
+    for row in registry.registry_rows() {
         let base = row.base.of(&registry.text);
-        if let Some(first) = rows[..at].iter().find(|other| other.base.of(&registry.text) == base) {
+        let first = *seen.entry(base).or_insert(row);
+        if first.row != row.row {
             report.at(row.base, format!("{base} has a row above")).related(
                 registry.path.clone(),
                 first.row.line,

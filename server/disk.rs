@@ -1,9 +1,11 @@
 //! Finds the workspace root and reads its files; nothing else opens files of a workspace.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use engine::config::Config;
 use engine::document::kind;
@@ -96,15 +98,8 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
         }
     }
     paths.sort_unstable();
-    // Reading waits for the disk more than it works, so two threads take half of the files each.
-    let (left, right) = paths.split_at(paths.len() / 2);
-    let read_all = |paths: &[String]| paths.iter().map(|path| read(root, path)).collect::<Vec<_>>();
-    let texts = std::thread::scope(|scope| {
-        let other = scope.spawn(|| read_all(right));
-        let mut texts = read_all(left);
-        texts.extend(other.join().unwrap_or_else(|_| read_all(right)));
-        texts
-    });
+    // What lies at the root are specifications, far larger than anything else.
+    let texts = by_two(&paths, |path| usize::from(!path.contains('/')), |path| read(root, path));
     for (path, text) in paths.into_iter().zip(texts) {
         match text {
             Ok((text, note)) => {
@@ -176,20 +171,39 @@ pub fn is_gone(root: &Path, path: &str) -> bool {
     fs::metadata(root.join(path)).is_err_and(|error| Unread::from(error).is_gone)
 }
 
-/// The files as documents: two threads take half each, because reading them is work.
+/// The files as documents.
 pub fn read_by(files: Vec<(String, Arc<str>)>, reader: &Reader) -> Vec<Read> {
-    let mut left = files;
-    let right = left.split_off(left.len() / 2);
-    let read_all = |files: Vec<(String, Arc<str>)>| -> Vec<Read> {
-        files.into_iter().map(|(path, text)| reader.read(path, text)).collect()
+    by_two(&files, |(_, text)| text.len(), |(path, text)| reader.read(path.clone(), text.clone()))
+}
+
+/// What comes of each, in their order. Two threads take the heaviest that is left, so that neither waits long for the other.
+fn by_two<T: Sync, R: Send>(
+    items: &[T],
+    weight: impl Fn(&T) -> usize,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|&at| items.get(at).map(|item| Reverse(weight(item))));
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let mut done = Vec::new();
+        while let Some(&at) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done.extend(items.get(at).map(|item| (at, work(item))));
+        }
+        done
     };
-    std::thread::scope(|scope| {
-        let spare = right.clone();
-        let other = scope.spawn(|| read_all(right));
-        let mut all = read_all(left);
-        all.extend(other.join().unwrap_or_else(|_| read_all(spare)));
-        all
-    })
+    let mut done = std::thread::scope(|scope| {
+        let other = scope.spawn(take);
+        let mut done = take();
+        done.extend(other.join().unwrap_or_default());
+        done
+    });
+    // A thread that failed took with it what it had done.
+    if done.len() < items.len() {
+        return items.iter().map(work).collect();
+    }
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, made)| made).collect()
 }
 
 /// One file as text, with a note where its bytes are not UTF-8.
@@ -334,4 +348,14 @@ fn file_is_read_whole_though_it_grew_or_shrank_since_it_was_looked_at() {
         }
     }
     assert!(as_text(Arc::from(*b"\xff")).is_err());
+}
+
+#[test]
+fn what_two_threads_make_comes_in_order() {
+    let words = ["a", "long", "of", "longest", ""];
+    assert_eq!(
+        by_two(&words, |word| word.len(), |word| word.to_uppercase()),
+        ["A", "LONG", "OF", "LONGEST", ""]
+    );
+    assert_eq!(by_two(&[] as &[&str], |_| 0, |word| word.len()), [0; 0]);
 }

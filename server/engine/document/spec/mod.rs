@@ -9,10 +9,14 @@ pub mod resolve;
 mod scan;
 pub mod tag;
 pub mod title;
+mod titles;
+
+use std::sync::OnceLock;
 
 use crate::text::range::Range;
 
 use number::Number;
+use titles::Titles;
 
 /// Which part of the specification a section belongs to. Part 5.2 [CX-601]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,6 +88,7 @@ pub struct SpecIndex {
     by_number: Vec<u32>,
     lines: u32,
     roadmap: Vec<Number>,
+    titles: OnceLock<Titles>,
 }
 
 impl SpecIndex {
@@ -92,7 +97,7 @@ impl SpecIndex {
         let text = if u32::try_from(text.len()).is_ok() { text } else { "" };
         let (events, lines) = scan::scan(text);
         let (headings, by_number) = outline::outline(&events, text.len() as u32, lines, regions);
-        SpecIndex { headings, by_number, lines, roadmap: regions.roadmap.clone() }
+        SpecIndex { headings, by_number, lines, roadmap: regions.roadmap.clone(), titles: OnceLock::new() }
     }
 
     /// Every numbered heading in the order of the text, fenced and embedded ones too.
@@ -144,7 +149,19 @@ impl SpecIndex {
 
     /// The real sections with this title, whatever its case, spaces and trailing brackets.
     pub fn headings_by_title(&self, text: &str, written: &str) -> Vec<Heading> {
-        self.sections().filter(|heading| title::is_same(written, heading.title(text))).copied().collect()
+        let known =
+            self.titles(text).like(written).into_iter().filter_map(|at| self.headings.get(at as usize));
+        known.filter(|heading| title::is_same(written, heading.title(text))).copied().collect()
+    }
+
+    /// The sections whose titles share words with the texts, those that share most first.
+    pub fn headings_about(&self, text: &str, texts: &[&str]) -> Vec<&Heading> {
+        let found = self.titles(text).about(texts);
+        found.into_iter().filter_map(|at| self.headings.get(at as usize)).collect()
+    }
+
+    fn titles(&self, text: &str) -> &Titles {
+        self.titles.get_or_init(|| Titles::of(&self.headings, text))
     }
 
     /// The real sections whose title names the clause `id`.

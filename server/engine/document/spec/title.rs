@@ -77,12 +77,12 @@ fn same_letters(left: &str, right: &str) -> bool {
     letters(left).next().is_some() && letters(left).eq(letters(right))
 }
 
-fn letters(text: &str) -> impl Iterator<Item = char> {
+pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Words of three letters and more; short ones bind nothing.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 2)
 }
 

@@ -27,7 +27,6 @@ use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::placeholder::{self, Class};
-use crate::document::spec::Heading;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
@@ -58,24 +57,13 @@ fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     }
 }
 
-/// The sections whose titles share the most words with the packet's name and with what it says that it does. It is asked
-/// with every keystroke, and a specification has thousands of sections.
+/// The sections whose titles share the most words with the packet's name and with what it says that it does.
 fn likely(document: &Document, workspace: &Workspace) -> Vec<String> {
     let Some(spec) = workspace.current_spec() else { return Vec::new() };
     let what = document.filled(Label::What).map_or("", |value| value.text);
-    let wanted: Vec<&str> = words(document.stem()).chain(words(what)).collect();
-    let is_wanted = |word: &&str| wanted.iter().any(|known| known.eq_ignore_ascii_case(word));
-    let shared = |heading: &Heading| words(heading.title(&spec.text)).filter(is_wanted).count();
-    let sections = spec.spec_index().sections().map(|heading| (shared(heading), heading));
-    let mut found: Vec<_> = sections.filter(|(count, _)| *count > 0).collect();
-    found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    found.retain(|(_, heading)| is_nameable(heading, spec));
-    found.iter().take(MOST).map(|(_, heading)| name(heading, spec)).collect()
-}
-
-/// The words that carry a meaning.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3)
+    let found = spec.spec_index().headings_about(&spec.text, &[document.stem(), what]);
+    let found = found.into_iter().filter(|heading| is_nameable(heading, spec)).take(MOST);
+    found.map(|heading| name(heading, spec)).collect()
 }
 
 #[cfg(test)]

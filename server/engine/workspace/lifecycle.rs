@@ -37,7 +37,7 @@ impl Workspace {
     }
 
     /// Whether the board has closed a work packet, or the registry has replaced it.
-    fn is_closed(&self, id: &str) -> bool {
+    pub fn is_closed(&self, id: &str) -> bool {
         let closed_on_board = self.index().on_board(id).any(|entry| {
             matches!(entry.token.as_deref(), Some("VALIDATED" | "FAIL" | "OUTDATED_ONLY" | "SUPERSEDED"))
                 || matches!(entry.state, State::Done | State::Superseded)

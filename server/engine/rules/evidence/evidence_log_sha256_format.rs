@@ -18,6 +18,8 @@
 //!
 //! Source: Part 1 [CX-598]; Part 3, no collapsed pass signals.
 
+use memchr::memmem;
+
 use super::section;
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
@@ -29,9 +31,11 @@ pub const RULE: Rule = Rule { severity: Severity::Warning, check: Check::Documen
 
 fn check(packet: &Document, report: &mut Report) {
     let Some(section) = section(packet, "EVIDENCE") else { return };
-    for line in packet.lines_in(section.body) {
-        let words = line.of(&packet.text);
-        let Some(at) = words.find("LOG_SHA256:") else { continue };
+    // Logs are long, so their lines are not looked at one by one.
+    let named = memmem::find_iter(section.body.of(&packet.text).as_bytes(), b"LOG_SHA256:");
+    for place in named.map(|at| section.body.start + at) {
+        let line = packet.line_at(place);
+        let (words, at) = (line.of(&packet.text), place - line.start);
         let value = words[at + "LOG_SHA256:".len()..].trim().trim_matches('`').trim();
         let open = value.is_empty()
             || value.starts_with('<')

@@ -40,6 +40,10 @@ fn tell(
         let mut others: Vec<&Arc<Document>> = scoped
             .filter_map(|id| {
                 *known.entry(id).or_insert_with(|| {
+                    // Most are, and the board knows without the packet.
+                    if workspace.is_closed(id) {
+                        return None;
+                    }
                     let active = |other: &&Arc<Document>| workspace.lifecycle(other) == Lifecycle::Active;
                     let counts = |other: &&Arc<Document>| matters(other) || outranks(other);
                     workspace.packet(id).filter(counts).filter(active)

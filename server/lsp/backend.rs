@@ -7,11 +7,12 @@ use std::sync::mpsc::Sender;
 use engine::ide;
 use engine::ide::source_change::Refusal;
 use lsp_types::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::{Client, LanguageServer};
 
 use super::answers::{Ask, Place};
+use super::changes::Known;
 use super::delta::Told;
 use super::event::{Event, Question};
 use super::handed::Handed;
@@ -90,6 +91,18 @@ impl Backend {
         let found =
             self.ask(params.text_document.uri, move |place| place.actions(range, only.as_deref())).await;
         Ok(found.map(snippets::written))
+    }
+
+    /// `codeAction/resolve`: the edit of an action that was offered without it; any other comes back as it is.
+    pub async fn resolved(&self, mut action: Value) -> Result<Value> {
+        let known: Option<Known> = serde_json::from_value(action["data"].clone()).ok();
+        let Some(known) = known.filter(|_| action.get("edit").is_none()) else { return Ok(action) };
+        match self.ask(known.uri.clone(), move |place| place.resolved(&known)).await {
+            Some(Ok(edit)) => action["edit"] = json!(edit),
+            Some(Err(refusal)) => return Err(refused(refusal)),
+            None => {}
+        }
+        Ok(action)
     }
 
     async fn places(&self, ask: Ask, at: TextDocumentPositionParams) -> Option<GotoDefinitionResponse> {

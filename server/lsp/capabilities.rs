@@ -29,6 +29,8 @@ pub struct Client {
     pub shows_documents: bool,
     /// It shows actions that cannot be done now, with the reason.
     pub disabled_actions: bool,
+    /// It asks for the edit of an action once somebody chose it.
+    pub resolves_edits: bool,
     /// It takes completions with tab stops.
     pub snippets: bool,
     /// It takes edits with tab stops (LSP 3.18).
@@ -60,6 +62,7 @@ impl Default for Client {
             documents_markdown: false,
             shows_documents: false,
             disabled_actions: false,
+            resolves_edits: false,
             snippets: false,
             snippet_edits: false,
             takes_texts: false,
@@ -87,7 +90,8 @@ pub fn client(params: &InitializeParams) -> Client {
         annotates_edits: edits(client).is_some_and(|edits| edits.change_annotation_support.is_some()),
         applies_edits: client.workspace.as_ref().and_then(|all| all.apply_edit).unwrap_or(false),
         shows_documents: window.and_then(|window| window.show_document.as_ref()).is_some_and(|it| it.support),
-        disabled_actions: disabled_actions(client),
+        disabled_actions: actions(client).and_then(|actions| actions.disabled_support).unwrap_or(false),
+        resolves_edits: resolves_edits(client),
         snippets: snippets(client),
         snippet_edits: snippet_edits(client),
         takes_texts: newer(client, "taskpacketTexts"),
@@ -164,9 +168,15 @@ fn completion_item(client: &ClientCapabilities) -> Option<&CompletionItemCapabil
     completion.and_then(|completion| completion.completion_item.as_ref())
 }
 
-fn disabled_actions(client: &ClientCapabilities) -> bool {
-    let actions = client.text_document.as_ref().and_then(|document| document.code_action.as_ref());
-    actions.and_then(|actions| actions.disabled_support).unwrap_or(false)
+fn actions(client: &ClientCapabilities) -> Option<&CodeActionClientCapabilities> {
+    client.text_document.as_ref()?.code_action.as_ref()
+}
+
+/// The action must come back with what we gave it to know it by.
+fn resolves_edits(client: &ClientCapabilities) -> bool {
+    let keeps = actions(client).and_then(|actions| actions.data_support).unwrap_or(false);
+    let resolved = actions(client).and_then(|actions| actions.resolve_support.as_ref());
+    keeps && resolved.is_some_and(|resolved| resolved.properties.iter().any(|name| name == "edit"))
 }
 
 fn snippets(client: &ClientCapabilities) -> bool {
@@ -276,6 +286,7 @@ pub fn answer(client: Client) -> InitializeResult {
                     CodeActionKind::new("source.taskpacket"),
                     CodeActionKind::new("source.fixAll.taskpacket"),
                 ]),
+                resolve_provider: Some(client.resolves_edits),
                 ..CodeActionOptions::default()
             })),
             execute_command_provider: Some(ExecuteCommandOptions {

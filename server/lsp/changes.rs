@@ -3,13 +3,15 @@
 use engine::diagnostics::Diagnostic;
 use engine::ide::commands::PREFIX;
 use engine::ide::offers::{self, Offer, OfferKind};
+use engine::ide::source_change::Refusal;
 use engine::ide::steps::{self, Step, What};
 use engine::text::range::Range;
-use lsp_types::{CodeAction, CodeActionDisabled, CodeActionKind, Command};
+use lsp_types::{CodeAction, CodeActionDisabled, CodeActionKind, Command, Uri, WorkspaceEdit};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answers::Place;
-use super::convert::edit;
+use super::convert::{edit, position};
 use super::showing;
 
 impl Place<'_> {
@@ -25,7 +27,7 @@ impl Place<'_> {
             true => offers::offers(self.document, self.workspace(), found, range),
             false => Vec::new(),
         };
-        let converted = offers.into_iter().filter_map(|offer| self.action(offer, found, wanted));
+        let converted = offers.into_iter().filter_map(|offer| self.action(offer, found, range, wanted));
         converted.collect::<Vec<_>>().into_iter()
     }
 
@@ -62,10 +64,12 @@ impl Place<'_> {
         })
     }
 
+    /// An action with its edit, or with what it is known by until somebody chooses it.
     fn action(
         &self,
         offer: Offer,
         found: &[Diagnostic],
+        range: Range,
         wanted: &dyn Fn(&str) -> bool,
     ) -> Option<CodeAction> {
         let answered = self.told(found, &offer.answers);
@@ -73,22 +77,53 @@ impl Place<'_> {
         if !wanted(kind.as_str()) {
             return None;
         }
-        let place = |path: &str| self.root.identifier(path);
-        let edit = offer.change.and_then(|change| edit::workspace_edit(&change, &place, self.client));
-        let (edit, refusal) = match edit {
-            Ok(edit) => (Some(edit), None),
-            Err(refusal) => (None, Some(refusal)),
-        };
-        Some(CodeAction {
-            title: offer.title,
-            kind: Some(kind),
-            is_preferred: Some(answered.is_some() && refusal.is_none()),
-            diagnostics: answered,
-            edit,
-            disabled: refusal.map(|refusal| CodeActionDisabled { reason: refusal.to_string() }),
-            ..CodeAction::default()
-        })
+        let mut action = CodeAction { title: offer.title.clone(), kind: Some(kind), ..CodeAction::default() };
+        if offer.refused.is_none() && self.makes_later() {
+            let range = position::range(self.document, range, self.client.encoding);
+            let known =
+                json!({ "uri": self.uri, "version": self.version, "range": range, "title": offer.title });
+            action.data = Some(known);
+        } else {
+            match self.made(offer) {
+                Ok(edit) => action.edit = Some(edit),
+                Err(refusal) => action.disabled = Some(CodeActionDisabled { reason: refusal.to_string() }),
+            }
+        }
+        action.is_preferred = Some(answered.is_some() && action.disabled.is_none());
+        action.diagnostics = answered;
+        Some(action)
     }
+
+    /// Whether the client takes whatever comes of an offer, and asks for it when it is chosen.
+    fn makes_later(&self) -> bool {
+        self.client.resolves_edits && self.client.creates_files && self.client.renames_files
+    }
+
+    fn made(&self, offer: Offer) -> Result<WorkspaceEdit, Refusal> {
+        let place = |path: &str| self.root.identifier(path);
+        offer.change().and_then(|change| edit::workspace_edit(&change, &place, self.client))
+    }
+
+    /// The edit of what was offered at a place of this version.
+    pub fn resolved(&self, known: &Known) -> Result<WorkspaceEdit, Refusal> {
+        let gone = || Refusal::new(format!("`{}` is offered no longer", known.title), "ask again");
+        if self.version != known.version {
+            return Err(gone());
+        }
+        let range = Range::new(self.offset(known.range.start), self.offset(known.range.end));
+        let offers = offers::offers(self.document, self.workspace(), &self.found(), range);
+        let chosen = offers.into_iter().find(|offer| offer.title == known.title);
+        self.made(chosen.ok_or_else(gone)?)
+    }
+}
+
+/// What an action without its edit is known by.
+#[derive(Deserialize)]
+pub struct Known {
+    pub uri: Uri,
+    version: Option<i32>,
+    range: lsp_types::Range,
+    title: String,
 }
 
 fn kind(of: OfferKind) -> CodeActionKind {

@@ -51,6 +51,7 @@ pub fn run() -> ExitCode {
         let (output, writer) = pump::start();
         let (service, socket) = LspService::build(backend::Backend::new)
             .custom_method(snippets::CODE_ACTION, backend::Backend::code_actions)
+            .custom_method(snippets::RESOLVE, backend::Backend::resolved)
             .custom_method("taskpacket/workPackets", backend::Backend::work_packets)
             .custom_method("taskpacket/status", backend::Backend::status)
             .finish();

@@ -1,5 +1,5 @@
-//! Edits with tab stops (LSP 3.18, SnippetTextEdit), of which the types we speak know nothing: one question is asked
-//! under another name, and its answer is written by hand.
+//! Edits with tab stops (LSP 3.18, SnippetTextEdit), of which the types we speak know nothing: questions about actions
+//! are asked under other names, and their answers are written by hand.
 
 use lsp_types::{CodeActionOrCommand, TextEdit};
 use serde_json::{Value, json};
@@ -8,6 +8,9 @@ use tower_lsp::jsonrpc::Request;
 /// The name under which code actions are answered.
 pub const CODE_ACTION: &str = "taskpacket/codeAction";
 
+/// The name under which an action gets its edit.
+pub const RESOLVE: &str = "taskpacket/codeAction/resolve";
+
 const OFFERED: &str = "/capabilities/workspace/workspaceEdit/snippetEditSupport";
 
 /// A request as our own handlers know it: what a client of LSP 3.18 offers is kept where the older types keep what they
@@ -15,6 +18,7 @@ const OFFERED: &str = "/capabilities/workspace/workspaceEdit/snippetEditSupport"
 pub fn known(request: Request) -> Request {
     let method = match request.method() {
         "textDocument/codeAction" => CODE_ACTION,
+        "codeAction/resolve" => RESOLVE,
         "initialize" => "initialize",
         _ => return request,
     };
@@ -39,10 +43,13 @@ pub fn carried(stops: Vec<TextEdit>) -> Option<Value> {
 pub fn written(actions: Vec<CodeActionOrCommand>) -> Vec<Value> {
     let written = |action| {
         let mut action = serde_json::to_value(action).unwrap_or_default();
-        let stops = action.as_object_mut().and_then(|action| action.remove("data"));
-        let edits = action.pointer_mut("/edit/documentChanges/0/edits");
-        if let (Some(Value::Array(stops)), Some(edits)) = (stops.map(|mut data| data["stops"].take()), edits)
-        {
+        let Some(Value::Array(stops)) = action.pointer_mut("/data/stops").map(Value::take) else {
+            return action;
+        };
+        if let Some(action) = action.as_object_mut() {
+            action.remove("data");
+        }
+        if let Some(edits) = action.pointer_mut("/edit/documentChanges/0/edits") {
             *edits = stops.into_iter().map(snippet).collect();
         }
         action

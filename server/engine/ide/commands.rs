@@ -16,6 +16,8 @@ pub struct Command {
     pub name: &'static str,
     /// For people.
     pub about: &'static str,
+    /// Whether it is about one work packet.
+    pub of_wp: bool,
     /// What must be said beside the work packet, and what may be.
     pub needs: &'static [&'static str],
     pub takes: &'static [&'static str],
@@ -54,6 +56,7 @@ pub enum Outcome {
 const BASE: Command = Command {
     name: "",
     about: "",
+    of_wp: true,
     needs: &[],
     takes: &[],
     run: |_, _| Err(Refusal::new("nothing is asked for", "name a command")),
@@ -85,6 +88,13 @@ pub const COMMANDS: &[Command] = &[
         ..BASE
     },
     Command {
+        name: "newSharedFiles",
+        about: "Create the board, the registry, the audit, the spec pointer and the templates, where they are missing",
+        of_wp: false,
+        run: |_, workspace| create::shared::missing(workspace).map(Outcome::Change),
+        ..BASE
+    },
+    Command {
         name: "activateStub",
         about: "Make the packet of a stub",
         run: |asked, workspace| match workspace.stub(&asked.wp) {
@@ -107,6 +117,7 @@ pub const COMMANDS: &[Command] = &[
         about: "Set a packet's state in the packet, on the board and in the registry",
         needs: &["status"],
         takes: &["reason"],
+        of_wp: true,
         run: |asked, workspace| {
             let status = asked.needed("status")?;
             status::set_status(&asked.wp, status, asked.word("reason"), workspace).map(Outcome::Change)
@@ -135,6 +146,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "recordSignature",
         about: "Add the audit row of a signature that is used",
+        of_wp: false,
         needs: &["signature"],
         run: |asked, workspace| signature::record(asked.needed("signature")?, workspace).map(Outcome::Change),
         ..BASE
@@ -142,6 +154,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "invalidateSignature",
         about: "Mark a signature INVALID in the audit",
+        of_wp: false,
         needs: &["signature", "reason"],
         run: |asked, workspace| {
             let reason = asked.needed("reason")?;
@@ -168,6 +181,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "answer",
         about: "Answer a finding by the change of other files that editors offer for it",
+        of_wp: false,
         needs: &["rule"],
         run: |asked, workspace| {
             repairs::first(asked.needed("rule")?, &asked.wp, workspace).map(Outcome::Change)
@@ -181,8 +195,15 @@ pub const COMMANDS: &[Command] = &[
         ..BASE
     },
     Command {
+        name: "requestApproval",
+        about: "Put a refinement before the user, who approves it or asks for edits",
+        run: |asked, workspace| messages::approval(&asked.wp, workspace).map(Outcome::Text),
+        ..BASE
+    },
+    Command {
         name: "requestNewSignature",
         about: "Ask for a signature in place of one that is spent",
+        of_wp: false,
         needs: &["signature"],
         run: |asked, workspace| {
             messages::new_signature(asked.needed("signature")?, workspace).map(Outcome::Text)
@@ -226,8 +247,7 @@ pub fn find(name: &str) -> Option<&'static Command> {
 
 /// Does what is asked for, once everything is given that it needs.
 pub fn run(command: &Command, asked: &Asked, workspace: &Workspace) -> Result<Outcome, Refusal> {
-    let is_about_packet = !["signature", "rule"].iter().any(|other| command.needs.contains(other));
-    if is_about_packet && asked.wp.is_empty() {
+    if command.of_wp && asked.wp.is_empty() {
         return Err(Refusal::new("no work packet is named", "name it as `wpId`"));
     }
     for need in command.needs {
@@ -247,5 +267,5 @@ fn audited(asked: &Asked, workspace: &Workspace) -> Result<Outcome, Refusal> {
     let offer = offers::lineage(packet, workspace).ok_or_else(|| {
         Refusal::new(format!("{} needs no other lineage audit", asked.wp), "nothing is left to do")
     })?;
-    offer.change.map(Outcome::Change)
+    offer.change().map(Outcome::Change)
 }

@@ -23,15 +23,15 @@ use crate::workspace::Workspace;
 
 const NAME: &str = "LINEAGE_AUDIT";
 
-/// The edit that gives a revision its audit; `None` where it has one that says something, or is no revision.
-pub fn insertion(packet: &Document, workspace: &Workspace) -> Option<Edit> {
-    if packet.kind != Kind::Packet || !is_revision(packet) {
-        return None;
-    }
-    if written(packet).is_some_and(|section| !section.body.of(&packet.text).trim().is_empty()) {
-        return None;
-    }
-    Some(replaced(packet, &section(packet, workspace)))
+/// Whether it is a revision whose audit says nothing.
+pub fn is_missing(packet: &Document) -> bool {
+    let says = |section: &Section| !section.body.of(&packet.text).trim().is_empty();
+    packet.kind == Kind::Packet && is_revision(packet) && !written(packet).is_some_and(says)
+}
+
+/// The edit that gives a revision its audit.
+pub fn insertion(packet: &Document, workspace: &Workspace) -> Edit {
+    replaced(packet, &section(packet, workspace))
 }
 
 /// The edit that gives an audit without a table its table.

@@ -65,6 +65,31 @@ pub fn handoff(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
     ))
 }
 
+/// Puts a refinement before the user, word for word (Part 2.5.2): approval comes before any signature.
+pub fn approval(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
+    let Some(refinement) = workspace.refinement(id) else {
+        return Err(Refusal::new(
+            format!("{id} has no refinement"),
+            format!("`taskpacket new refinement {id}` makes one"),
+        ));
+    };
+    if refinement.facts().approved {
+        return Err(Refusal::new(format!("{} is approved", refinement.path), "nothing is left to ask"));
+    }
+    let signed = refinement.signature().filter(|_| refinement.is_locked());
+    let spent = signed.map_or(String::new(), |(_, value)| {
+        format!(
+            "The signature {} was given before the approval; once you approve, a NEW one is needed.\n\n",
+            value.text
+        )
+    });
+    Ok(format!(
+        "Technical refinement of {id}, for your review ({})\n\n{}\n\n---\n\n{spent}Please answer with `APPROVE REFINEMENT {id}`, or with the edits that you want.\n",
+        refinement.path,
+        refinement.text.trim_start_matches('\u{feff}').trim_end(),
+    ))
+}
+
 /// Asks the user for another signature in place of one that is spent (Part 3 [CX-611-A]).
 pub fn new_signature(signature: &str, workspace: &Workspace) -> Result<String, Refusal> {
     let uses = workspace.index().uses(signature);
@@ -248,6 +273,27 @@ mod tests {
             refused.next.contains("taskpacket check .GOV/task_packets/WP-1-Note-Sync-v2.md"),
             "{refused}"
         );
+    }
+
+    #[test]
+    fn a_refinement_is_put_before_the_user_word_for_word_until_it_is_approved() {
+        let mut workspace = demo();
+        let refused = approval("WP-1-Tag-Search", &workspace).expect_err("it is approved");
+        assert!(refused.why.contains("is approved"), "{refused}");
+        let path = ".GOV/refinements/WP-1-Tag-Search.md";
+        let said = "- USER_APPROVAL_EVIDENCE: APPROVE REFINEMENT WP-1-Tag-Search\n";
+        change(&mut workspace, path, said, "");
+        let text = approval("WP-1-Tag-Search", &workspace).expect("it waits for an approval");
+        let refinement = workspace.refinement("WP-1-Tag-Search").expect("it is there");
+        assert!(text.contains(refinement.text.trim_end()), "{text}");
+        assert!(
+            text.contains("a NEW one is needed") && text.contains("mara040320261415 was given"),
+            "{text}"
+        );
+        assert!(text.ends_with(
+            "Please answer with `APPROVE REFINEMENT WP-1-Tag-Search`, or with the edits that you want.\n"
+        ));
+        assert!(approval("WP-1-Nowhere", &workspace).is_err());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::create::{self, New};
 use super::lineage;
 use super::messages::blockers;
 use super::moves::{errata, signature, status};
-use super::repairs::repair;
+use super::repairs::{is_left_to_a_revision, made, repair};
 use super::source_change::{Refusal, SourceChange};
 use crate::diagnostics::{Diagnostic, guard};
 use crate::document::Document;
@@ -20,15 +20,42 @@ use crate::text::grammar::signature::find_signatures;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
+/// Makes a change: what is offered is not made before somebody wants it.
+pub type Make<'a> = Box<dyn FnOnce() -> Result<SourceChange, Refusal> + 'a>;
+
 /// One change that could be made.
-#[derive(Debug)]
-pub struct Offer {
+pub struct Offer<'a> {
     /// An imperative.
     pub title: String,
     pub kind: OfferKind,
     /// The findings that are gone afterwards, by their place in the list that was given.
     pub answers: Vec<usize>,
-    pub change: Result<SourceChange, Refusal>,
+    /// Why it cannot be made, where that is known beforehand.
+    pub refused: Option<Refusal>,
+    make: Make<'a>,
+}
+
+impl<'a> Offer<'a> {
+    pub fn new(title: impl Into<String>, kind: OfferKind, make: Make<'a>) -> Offer<'a> {
+        Offer { title: title.into(), kind, answers: Vec::new(), refused: None, make }
+    }
+
+    /// One whose change bears the same title.
+    pub fn titled(title: String, make: impl FnOnce(&str) -> Result<SourceChange, Refusal> + 'a) -> Offer<'a> {
+        let own = title.clone();
+        Offer::new(title, OfferKind::Refactor, Box::new(move || make(&own)))
+    }
+
+    pub fn refused(self, refused: Option<Refusal>) -> Offer<'a> {
+        Offer { refused, ..self }
+    }
+
+    pub fn change(self) -> Result<SourceChange, Refusal> {
+        match self.refused {
+            Some(refusal) => Err(refusal),
+            None => (self.make)(),
+        }
+    }
 }
 
 /// How an editor sorts it.
@@ -41,12 +68,12 @@ pub enum OfferKind {
 }
 
 /// Everything that could be changed at a place with these findings.
-pub fn offers(
-    document: &Arc<Document>,
-    workspace: &Workspace,
+pub fn offers<'a>(
+    document: &'a Arc<Document>,
+    workspace: &'a Workspace,
     found: &[Diagnostic],
     range: Range,
-) -> Vec<Offer> {
+) -> Vec<Offer<'a>> {
     let at_cursor = offers_at(document, workspace, range);
     let mut offers: Vec<Offer> = Vec::new();
     for (mut offer, rules) in at_cursor {
@@ -81,16 +108,20 @@ pub fn offers(
 /// Whether what is signed keeps a finding from being repaired here: then the next revision is the place for it.
 fn keeps_a_repair(document: &Document, workspace: &Workspace, found: &[Diagnostic], range: Range) -> bool {
     let is_kept = |fix: &Fix| guard::refusal(document, workspace, fix) == Some(guard::Refusal::Signed);
+    let here = |found: &&Diagnostic| found.range.touches(range);
     document.kind == Kind::Packet
-        && found.iter().any(|found| found.range.touches(range) && found.fixes.iter().any(is_kept))
+        && found
+            .iter()
+            .filter(here)
+            .any(|found| is_left_to_a_revision(document, workspace, found) || found.fixes.iter().any(is_kept))
 }
 
 /// What is offered whether anything is wrong or not, each with the rules whose findings it answers.
-fn offers_at(
-    document: &Arc<Document>,
-    workspace: &Workspace,
+fn offers_at<'a>(
+    document: &'a Arc<Document>,
+    workspace: &'a Workspace,
     range: Range,
-) -> Vec<(Offer, &'static [&'static str])> {
+) -> Vec<(Offer<'a>, &'static [&'static str])> {
     let audit = ["lineage-missing", "lineage-na-on-revision", "lineage-template-text-left"].as_slice();
     let mut offers: Vec<_> = lineage(document, workspace).into_iter().map(|offer| (offer, audit)).collect();
     let mut more = Vec::new();
@@ -109,38 +140,36 @@ fn offers_at(
 }
 
 /// The states that a packet is not in.
-fn states(id: &str, workspace: &Workspace) -> Vec<Offer> {
+fn states<'a>(id: &str, workspace: &'a Workspace) -> Vec<Offer<'a>> {
     let Some(packet) = workspace.packet(id) else { return Vec::new() };
     let now = packet.facts().status;
     let next = [Status::Ready, Status::InProgress, Status::Blocked, Status::Done, Status::Superseded];
     let others = next.into_iter().filter(|status| Some(*status) != now);
     // Without a reason nothing is blocked; where no other packet is one, it is left to say.
     let waits = blockers(id, workspace).unwrap_or_default().join(", ");
-    let reason = if waits.is_empty() { "<fill: reason, and until when>" } else { &waits };
-    let offers = others.map(|status| Offer {
-        title: format!("Set {id} to {}", status.name()),
-        kind: OfferKind::Refactor,
-        answers: Vec::new(),
-        change: status::set_status(id, status.name(), Some(reason), workspace),
-    });
-    // What cannot be done now is not worth a line for each state.
-    offers.filter(|offer| offer.change.is_ok()).collect()
+    let reason = if waits.is_empty() { "<fill: reason, and until when>".to_string() } else { waits };
+    let offered = |status: Status| {
+        // What cannot be done now is not worth a line for each state.
+        status::check(id, status.name(), Some(&reason), workspace).ok()?;
+        let (id, reason) = (id.to_string(), reason.clone());
+        let title = format!("Set {id} to {}", status.name());
+        let make = move || status::set_status(&id, status.name(), Some(&reason), workspace);
+        Some(Offer::new(title, OfferKind::Refactor, Box::new(make)))
+    };
+    others.filter_map(offered).collect()
 }
 
 /// An ERRATA for the anchors of a signed packet, where the cursor stands in them.
-fn errata_at(packet: &Document, workspace: &Workspace, range: Range) -> Option<Offer> {
+fn errata_at<'a>(packet: &'a Document, workspace: &'a Workspace, range: Range) -> Option<Offer<'a>> {
     let field = packet.field(Label::SpecAnchor)?;
     let whole = field.line.cover(field.block);
-    (whole.start <= range.end && range.start <= whole.end).then(|| Offer {
-        title: "Record an ERRATA for SPEC_ANCHOR".to_string(),
-        kind: OfferKind::Refactor,
-        answers: Vec::new(),
-        change: errata::record(packet.stem(), None, None, workspace),
-    })
+    let make = move || errata::record(packet.stem(), None, None, workspace);
+    (whole.start <= range.end && range.start <= whole.end)
+        .then(|| Offer::new("Record an ERRATA for SPEC_ANCHOR", OfferKind::Refactor, Box::new(make)))
 }
 
 /// The audit's row, where it has none; where it has one, the mark that it was spent by mistake.
-fn signatures(signature: &str, workspace: &Workspace) -> Option<(Offer, &'static [&'static str])> {
+fn signatures<'a>(signature: &str, workspace: &'a Workspace) -> Option<(Offer<'a>, &'static [&'static str])> {
     let is_known = workspace.index().audit_rows(signature).next().is_some();
     let (title, answers, change) = match is_known {
         false => (
@@ -154,8 +183,8 @@ fn signatures(signature: &str, workspace: &Workspace) -> Option<(Offer, &'static
             signature::invalidate(signature, "spent by mistake", workspace),
         ),
     };
-    let offer = Offer { title, kind: OfferKind::Refactor, answers: Vec::new(), change };
-    offer.change.is_ok().then_some((offer, answers))
+    let change = change.ok()?;
+    Some((Offer::new(title, OfferKind::Refactor, Box::new(|| Ok(change))), answers))
 }
 
 fn signature_at(document: &Document, range: Range) -> Option<&str> {
@@ -175,49 +204,37 @@ fn id_at(document: &Document, range: Range) -> Option<&str> {
 }
 
 /// The files of a work packet that could be made next.
-fn files(id: &str, workspace: &Workspace) -> Vec<Offer> {
-    let made = |what: New, title: &str, id: &str| Offer {
-        title: format!("{title} {id}"),
-        kind: OfferKind::Refactor,
-        answers: Vec::new(),
-        change: create::create(what, id, workspace),
-    };
+fn files<'a>(id: &str, workspace: &'a Workspace) -> Vec<Offer<'a>> {
     if workspace.packet(id).is_some() {
         let next = create::revision::next(base_of(id), workspace);
         let needed = workspace.refinement(&next).is_none();
-        let refinement = needed.then(|| made(New::Refinement, "Create the refinement", &next));
-        return refinement.into_iter().chain([made(New::Revision, "Create the revision", &next)]).collect();
+        let refinement = needed.then(|| made(New::Refinement, &next, workspace));
+        return refinement.into_iter().chain([made(New::Revision, &next, workspace)]).collect();
     }
-    let has_stub = workspace.stub(id).is_some();
     let mut offers = Vec::new();
-    if !has_stub {
-        offers.push(made(New::Stub, "Create the stub", id));
+    if workspace.stub(id).is_none() {
+        offers.push(made(New::Stub, id, workspace));
     }
     if workspace.refinement(id).is_none() {
-        offers.push(made(New::Refinement, "Create the refinement", id));
+        offers.push(made(New::Refinement, id, workspace));
     }
-    offers.push(made(New::Packet, if has_stub { "Activate the stub" } else { "Create the packet" }, id));
+    offers.push(made(New::Packet, id, workspace));
     offers
 }
 
-pub(super) fn lineage(packet: &Arc<Document>, workspace: &Workspace) -> Option<Offer> {
-    let (title, why, edits) = match lineage::insertion(packet, workspace) {
-        Some(edit) => ("Insert lineage audit", "what the earlier packets promised", vec![edit]),
-        None => (
-            "Refresh lineage audit",
-            "the earlier packets and their states",
-            lineage::refreshed(packet, workspace),
-        ),
-    };
+pub(super) fn lineage<'a>(packet: &'a Arc<Document>, workspace: &'a Workspace) -> Option<Offer<'a>> {
+    if lineage::is_missing(packet) {
+        let (title, why) = ("Insert lineage audit", "what the earlier packets promised");
+        let make = move || of_one(packet, workspace, title, why, vec![lineage::insertion(packet, workspace)]);
+        return Some(Offer::new(title, OfferKind::Source, Box::new(make)));
+    }
+    let (title, why) = ("Refresh lineage audit", "the earlier packets and their states");
+    let edits = lineage::refreshed(packet, workspace);
     if edits.is_empty() {
         return None;
     }
-    Some(Offer {
-        title: title.to_string(),
-        kind: OfferKind::Source,
-        answers: Vec::new(),
-        change: of_one(packet, workspace, title, why, edits),
-    })
+    let make = move || of_one(packet, workspace, title, why, edits);
+    Some(Offer::new(title, OfferKind::Source, Box::new(make)))
 }
 
 /// A change of one document, unless what it touches is frozen.

@@ -35,6 +35,7 @@ pub fn steps(document: &Document, workspace: &Workspace, found: &[Diagnostic], r
     let mut steps: Vec<Step> = Vec::new();
     for (index, found) in found.iter().enumerate().filter(|(_, found)| found.range.touches(range)) {
         let asked = asked(document, found).into_iter().chain(run(document, workspace, found));
+        let asked = asked.chain(restored(document, workspace, found));
         for (title, what) in asked.chain(places(document, workspace, found)) {
             match steps.iter_mut().find(|known| known.what == what) {
                 Some(known) => known.about.push(index),
@@ -73,6 +74,9 @@ fn asked(document: &Document, found: &Diagnostic) -> Option<(String, What)> {
         "dependency-blocker-not-validated" => ("blockedDependency", "Write what it waits for"),
         "lock-overlap" => ("fileLockConflict", "Write the file lock conflict"),
         "handoff-incomplete" | "handoff-mismatch" => ("handoffMessage", "Write the handoff message anew"),
+        "refinement-approval-missing" | "refinement-approval-mismatch" | "signature-without-approval" => {
+            ("requestApproval", "Ask the user for the approval")
+        }
         "signature-reused" | "signature-invalidated" | "signature-audit-duplicate" => {
             ("requestNewSignature", "Ask the user for another signature")
         }
@@ -120,6 +124,16 @@ fn run(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option
         }
         _ => return None,
     };
+    Some((format!("Show the command `{command}`"), What::Run(command)))
+}
+
+/// The command that asks for each change whether to take it back; what was deleted from a record belongs there again.
+fn restored(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option<(String, What)> {
+    if !matches!(&*found.rule.name, "locked-report-edited" | "signature-record-deleted") {
+        return None;
+    }
+    let since = since(document, workspace).unwrap_or("HEAD");
+    let command = format!("git restore --patch --source={since} -- {}", quoted(&document.path));
     Some((format!("Show the command `{command}`"), What::Run(command)))
 }
 
@@ -195,6 +209,10 @@ mod tests {
         let commits = |what: &What| matches!(what, What::Run(run) if run.contains("git commit"));
         let compares = |what: &What| matches!(what, What::Run(run) if run.starts_with("git diff HEAD -- "));
         assert!(asked_by("locked-packet-edited").iter().any(compares));
+        let restores = |what: &What| matches!(what, What::Run(run) if run.starts_with("git restore --patch --source=HEAD -- "));
+        for rule in ["locked-report-edited", "signature-record-deleted"] {
+            assert!(asked_by(rule).iter().any(restores), "{rule}: {:?}", asked_by(rule));
+        }
         assert_eq!(cited("| 2.1.1 | MUST | `src/a.rs:12-14` | abc |"), Some(("src/a.rs", 12)));
         assert_eq!(cited("| 2.1.1 | MUST: now | GAP | abc |"), None);
         assert!(asked_by("checkpoint-commit-missing").iter().any(commits));
@@ -232,6 +250,7 @@ mod tests {
             "status-conflict",
             "signature-audit-purpose-mismatch",
             "signature-refinement-mismatch",
+            "signature-not-in-authority",
             "lock-overlap",
         ] {
             let leads = |what: &What| matches!(what, What::Go(_));

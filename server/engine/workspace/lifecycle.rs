@@ -6,6 +6,7 @@ use crate::document::board::State;
 use crate::document::kind::Kind;
 use crate::document::status::Status;
 use crate::text::grammar;
+use crate::text::grammar::verdict::Verdict;
 
 /// Whether anybody still works by a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +39,9 @@ impl Workspace {
 
     /// Whether the board has closed a work packet, or the registry has replaced it.
     pub fn is_closed(&self, id: &str) -> bool {
+        let is_last = |token: &str| token == "SUPERSEDED" || Verdict::of_token(token).is_some();
         let closed_on_board = self.index().on_board(id).any(|entry| {
-            matches!(entry.token.as_deref(), Some("VALIDATED" | "FAIL" | "OUTDATED_ONLY" | "SUPERSEDED"))
+            entry.token.as_deref().is_some_and(is_last)
                 || matches!(entry.state, State::Done | State::Superseded)
         });
         closed_on_board || self.is_replaced(id)

@@ -143,11 +143,8 @@ fn entry(id: &str, state: State, workspace: &Workspace) -> Option<(bool, (String
     let index = workspace.index();
     let is_packet = index.packets.contains(id);
     let is_stub = !is_packet && index.stubs.contains(id);
-    let verdict = match facts.as_ref().and_then(|facts| facts.last_verdict) {
-        Some(Verdict::Fail) => "[FAIL]",
-        Some(Verdict::OutdatedOnly) => "[OUTDATED_ONLY]",
-        _ => "[VALIDATED]",
-    };
+    let verdict = facts.as_ref().and_then(|facts| facts.last_verdict).unwrap_or(Verdict::Pass);
+    let verdict = format!("[{}]", verdict.token());
     let is = |wanted: Status| status == Some(wanted);
     // What is not activated stands in its backlog alone, and nothing else does.
     if is_packet && state == State::StubBacklog || is_stub && state != State::StubBacklog {
@@ -156,7 +153,7 @@ fn entry(id: &str, state: State, workspace: &Workspace) -> Option<(bool, (String
     let (fits, shown, written) = match state {
         State::Ready => (is(Status::Ready), "[READY_FOR_DEV]", ""),
         State::InProgress => (is(Status::InProgress), "[IN_PROGRESS]", ""),
-        State::Done => (is(Status::Done), verdict, ""),
+        State::Done => (is(Status::Done), &*verdict, ""),
         State::Blocked => (is(Status::Blocked), "BLOCKED", ": ${1:reason} (ETA ${2:YYYY-MM-DD})"),
         State::Superseded => (is(Status::Superseded), "[SUPERSEDED]", ""),
         State::StubBacklog => (true, "[STUB]", ""),

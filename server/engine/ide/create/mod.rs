@@ -4,6 +4,7 @@
 pub mod packet;
 pub mod refinement;
 pub mod revision;
+pub mod shared;
 pub mod stub;
 mod template;
 #[cfg(test)]
@@ -25,6 +26,17 @@ pub enum New {
     Stub,
     Refinement,
     Revision,
+}
+
+/// Whether it may be made, as far as can be told without making it.
+pub fn check(what: New, id: &str, workspace: &Workspace) -> Result<(), Refusal> {
+    check_id(id)?;
+    match what {
+        New::Packet => packet::check(id, workspace).map(drop),
+        New::Stub => stub::check(id, workspace).map(drop),
+        New::Refinement => refinement::check(id, workspace).map(drop),
+        New::Revision => revision::check(id, workspace).map(drop),
+    }
 }
 
 /// The change that makes it, or why it is not made and what to do first.

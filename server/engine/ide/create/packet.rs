@@ -19,7 +19,8 @@ use crate::workspace::Workspace;
 pub(super) const TEMPLATE: Template =
     Template { file: "TASK_PACKET_TEMPLATE.md", title: "# Task Packet:", ours: include_str!("packet.md") };
 
-pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+/// Where it is to lie, and the refinement that it comes from with its signature.
+pub(super) fn check(id: &str, workspace: &Workspace) -> Result<(String, Arc<Document>, String), Refusal> {
     let index = workspace.index();
     let family = index.family(base_of(id));
     if let Some(known) = family.iter().find(|known| index.packets.contains(**known)) {
@@ -32,6 +33,11 @@ pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Re
     check_free(id, &path, workspace)?;
     let (refinement, signature) = approved(id, workspace)?;
     check_prepared(id, workspace)?;
+    Ok((path, refinement, signature))
+}
+
+pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+    let (path, refinement, signature) = check(id, workspace)?;
     let mut draft = draft(id, &path, &refinement, &signature, workspace);
     if let Some(stub) = workspace.stub(id).or_else(|| workspace.stub(base_of(id))) {
         for label in [Label::What, Label::Why] {

@@ -1,6 +1,8 @@
 //! A refinement against the current specification, with the sections that the stub or the earlier packet names, quoted
 //! (Part 2.5.2).
 
+use std::sync::Arc;
+
 use super::packet::active;
 use super::template::{Draft, Template, filled};
 use super::{check_free, now, spec_file};
@@ -8,15 +10,17 @@ use crate::document::Document;
 use crate::document::anchor::parse;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
+use crate::document::outline::Section;
 use crate::document::placeholder::class_with_note;
 use crate::document::spec::{Heading, Region};
-use crate::ide::source_change::{Refusal, SourceChange};
+use crate::ide::offers::of_one;
+use crate::ide::source_change::{Refusal, SourceChange, in_line_ends_of};
 use crate::text::edit::Edit;
 use crate::text::grammar::id::base_of;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
-const TEMPLATE: Template = Template {
+pub(super) const TEMPLATE: Template = Template {
     file: "REFINEMENT_TEMPLATE.md",
     title: "## TECHNICAL_REFINEMENT",
     ours: include_str!("refinement.md"),
@@ -25,9 +29,15 @@ const TEMPLATE: Template = Template {
 /// Lines that are quoted of one section at most; who needs more, quotes more.
 const MOST_LINES: usize = 40;
 
-pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+/// Where it is to lie.
+pub(super) fn check(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
     let path = format!("{}/{id}.md", workspace.config.layout.refinements);
     check_free(id, &path, workspace)?;
+    Ok(path)
+}
+
+pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+    let path = check(id, workspace)?;
     let (now, spec) = (now(workspace), spec_file(workspace));
     let sha1 = workspace.current_spec().map(|spec| spec.sha1());
     let marks = [
@@ -86,6 +96,34 @@ fn sections(id: &str, workspace: &Workspace) -> Vec<(String, Heading)> {
         }
     }
     found
+}
+
+/// The section that some words of a document cite, where there is one such.
+pub fn cited(document: &Document, range: Range, workspace: &Workspace) -> Option<(String, Heading)> {
+    let words = range.of(&document.text);
+    let anchors = parse(words, range.start, &workspace.config.spec.file_prefix);
+    let [anchor] = &anchors[..] else { return None };
+    let headings = workspace.resolve(document, anchor)?.headings();
+    let [heading] = headings[..] else { return None };
+    (heading.region == Region::MainBody).then(|| (words.to_string(), heading))
+}
+
+/// One more anchor block in a refinement, behind those that it has.
+pub fn quoted(
+    refinement: &Arc<Document>,
+    (words, heading): &(String, Heading),
+    workspace: &Workspace,
+) -> Result<SourceChange, Refusal> {
+    let is_anchor = |section: &&Section| section.name.starts_with("ANCHOR_");
+    let known: Vec<&Section> = refinement.sections().iter().filter(is_anchor).collect();
+    let (Some(spec), Some(last)) = (workspace.current_spec(), known.last()) else {
+        return Err(Refusal::new(format!("{} has no anchor block", refinement.path), "insert one first"));
+    };
+    let text = format!("\n\n{}", block(known.len() + 1, words, heading, spec).trim_end());
+    let at = last.body.start + last.body.of(&refinement.text).trim_end().len();
+    let title = format!("Add {words} to the refinement");
+    let edit = Edit::insert(at, in_line_ends_of(refinement, text));
+    of_one(refinement, workspace, &title, "what the packet is judged by", vec![edit])
 }
 
 /// An anchor block that quotes a section up to its first subsection.

@@ -1,6 +1,8 @@
 //! A revision of a packet: its text again under the next id, its reports and claims gone, its lineage written down, and
 //! the old one superseded on the board and in the registry (Parts 5.6 [CX-607] and 5.7 [CX-580E]).
 
+use std::sync::Arc;
+
 use super::packet::{TEMPLATE, active, enter, hold, merge_base, record, stamp};
 use super::template::{Draft, filled};
 use super::{approved, check_free, check_prepared};
@@ -28,7 +30,16 @@ const ANEW: &[&str] = &[
     "VALIDATION_REPORTS",
 ];
 
-pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+/// What a revision is made from.
+pub(super) struct Sources<'a> {
+    old: &'a Arc<Document>,
+    next: String,
+    path: String,
+    refinement: Arc<Document>,
+    signature: String,
+}
+
+pub(super) fn check<'a>(id: &str, workspace: &'a Workspace) -> Result<Sources<'a>, Refusal> {
     let base = base_of(id);
     let Some(old) = active(base, workspace) else {
         return Err(Refusal::new(
@@ -48,6 +59,11 @@ pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Re
     check_free(&next, &path, workspace)?;
     let (refinement, signature) = approved(&next, workspace)?;
     check_prepared(&next, workspace)?;
+    Ok(Sources { old, next, path, refinement, signature })
+}
+
+pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+    let Sources { old, next, path, refinement, signature } = check(id, workspace)?;
     let text = copied(old, &next, &signature, &merge_base(workspace));
     let mut draft = Draft::new(workspace, &path, Kind::Packet, text);
     begin_anew(&mut draft);

@@ -11,13 +11,14 @@ use crate::ide::source_change::{Refusal, SourceChange};
 use crate::text::grammar::id::{base_of, find_wp_ids};
 use crate::workspace::Workspace;
 
-const TEMPLATE: Template = Template {
+pub(super) const TEMPLATE: Template = Template {
     file: "TASK_PACKET_STUB_TEMPLATE.md",
     title: "# Work Packet Stub:",
     ours: include_str!("stub.md"),
 };
 
-pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+/// Where it is to lie.
+pub(super) fn check(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
     let path = format!("{}/{id}.md", workspace.config.layout.stubs);
     if workspace.packet(id).is_some() {
         return Err(Refusal::new(
@@ -26,6 +27,11 @@ pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Re
         ));
     }
     check_free(id, &path, workspace)?;
+    Ok(path)
+}
+
+pub(super) fn create(id: &str, workspace: &Workspace) -> Result<SourceChange, Refusal> {
+    let path = check(id, workspace)?;
     let mut marks = vec![("WP_ID", id)];
     let (now, pointer) = (now(workspace), roadmap_item(base_of(id), workspace));
     marks.push(("DATE_ISO", &now));

@@ -1,5 +1,7 @@
 //! A packet's state in the packet, on the board and in the registry (Part 6.3).
 
+use std::sync::Arc;
+
 use super::{packet, set};
 use crate::document::Document;
 use crate::document::board::State;
@@ -15,13 +17,21 @@ use crate::text::range::Range;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
 
-/// Sets a packet's state everywhere. `reason` says why it is blocked.
-pub fn set_status(
+/// A state that a packet may be set to, and how the board says it.
+pub struct Next<'a> {
+    document: &'a Arc<Document>,
+    status: Status,
+    state: State,
+    note: &'a str,
+}
+
+/// Whether a packet may be set to a state, as far as can be told without doing so.
+pub fn check<'a>(
     id: &str,
     written: &str,
-    reason: Option<&str>,
-    workspace: &Workspace,
-) -> Result<SourceChange, Refusal> {
+    reason: Option<&'a str>,
+    workspace: &'a Workspace,
+) -> Result<Next<'a>, Refusal> {
     let status = Status::of(written).filter(|status| !matches!(status, Status::Stub | Status::Gap));
     let Some(status) = status else {
         return Err(Refusal::new(
@@ -48,6 +58,17 @@ pub fn set_status(
     if document.field(Label::Status).is_none() {
         return Err(Refusal::new(format!("{} states no Status", document.path), "insert the field first"));
     }
+    Ok(Next { document, status, state, note })
+}
+
+/// Sets a packet's state everywhere. `reason` says why it is blocked.
+pub fn set_status(
+    id: &str,
+    written: &str,
+    reason: Option<&str>,
+    workspace: &Workspace,
+) -> Result<SourceChange, Refusal> {
+    let Next { document, status, state, note } = check(id, written, reason, workspace)?;
     let mut change = SourceChange::new(format!("Set {id} to {}", status.name()));
     let edits = set(document, Label::Status, status.name()).into_iter().collect();
     change.edit(document, "the packet's own state", edits)?;
@@ -86,14 +107,9 @@ fn in_gates(board: &Document, id: &str, status: Status) -> Vec<Edit> {
 
 /// The board's token for a finished packet: a Validator's word, which nobody else gives.
 fn verdict(last: Option<Verdict>, id: &str) -> Result<&'static str, Refusal> {
-    match last {
-        Some(Verdict::Pass) => Ok("VALIDATED"),
-        Some(Verdict::Fail) => Ok("FAIL"),
-        Some(Verdict::OutdatedOnly) => Ok("OUTDATED_ONLY"),
-        None => {
-            Err(Refusal::new(format!("{id} has no verdict"), "the Validator appends a report with one first"))
-        }
-    }
+    last.map(Verdict::token).ok_or_else(|| {
+        Refusal::new(format!("{id} has no verdict"), "the Validator appends a report with one first")
+    })
 }
 
 fn no_reason(id: &str) -> Refusal {

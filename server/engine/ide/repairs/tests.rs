@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::repair;
 use crate::diagnostics::Diagnostic;
 use crate::document::Document;
+use crate::ide::offers::offers;
 use crate::ide::source_change::SourceChange;
 use crate::rules::report::Severity;
 use crate::rules::testing::open;
@@ -27,6 +28,26 @@ const REPAIRED: &[(&str, &str)] = &[
     ("stub-location", ""),
     ("id-date-stamp", ""),
     ("id-revision-suffix", ""),
+    ("id-filename-mismatch", ""),
+    (
+        "signature-audit-empty",
+        "//- .GOV/roles_shared/TASK_BOARD.md\n# Task Board\n//- .GOV/task_packets/WP-1-Example.md\n\
+            - USER_SIGNATURE: mara050320260915\n",
+    ),
+    (
+        "spec-current-missing",
+        "//- .GOV/roles_shared/TASK_BOARD.md\n# Task Board\n//- Demo_Master_Spec_v02.009.md\n# 2. Store\n### 2.1.1 Batches\n\
+            //- Demo_Master_Spec_v02.010.md\n# 2. Store\n### 2.1.1 Batches\n",
+    ),
+    (
+        "done-means-foreign-anchor",
+        "//- .GOV/task_packets/WP-1-Example.md\n- SPEC_ANCHOR: 2.1.1 Batches\n- DONE_MEANS:\n  - Files are synced per 2.1.2\n\
+            //- .GOV/refinements/WP-1-Example.md\n## TECHNICAL_REFINEMENT (MASTER SPEC)\n### SPEC_ANCHORS\n#### ANCHOR 1\n\
+            - SPEC_ANCHOR: 2.1.1 Batches\n- CONTEXT_START_LINE: 3\n- CONTEXT_END_LINE: 4\n- CONTEXT_TOKEN: one transaction\n\
+            //- .GOV/roles_shared/SPEC_CURRENT.md\n**Demo_Master_Spec_v02.001.md**\n\
+            //- Demo_Master_Spec_v02.001.md\n# 2. Store\n## 2.1 Writing\n### 2.1.1 Batches\nA batch is one transaction.\n\
+            ### 2.1.2 Syncing\nFiles are synced.\n# 7. Plan\n",
+    ),
     ("refinement-missing", ""),
     (
         "dependency-blocker-not-validated",
@@ -65,6 +86,8 @@ const REPAIRED: &[(&str, &str)] = &[
 const OWED: &[(&str, &str)] = &[
     ("dependency-blocker-not-validated", "board-blocked-eta-missing"),
     ("lineage-map-missing", "lineage-gap-declared"),
+    // The words that mark the place are a person's choice.
+    ("done-means-foreign-anchor", "refinement-anchor-incomplete"),
 ];
 
 fn found(entry: &'static Entry, document: &Document, workspace: &Workspace) -> Vec<Diagnostic> {
@@ -111,6 +134,22 @@ fn finished_work_whose_packet_is_lost_becomes_no_stub() {
 }
 
 #[test]
+fn what_finished_work_lacks_is_left_to_the_next_revision() {
+    let entry = find("evidence-test-plan-not-run").expect("it is a rule");
+    let page = entry.page();
+    let bad = page::examples(&page).into_iter().find(|example| example.bad).expect("it has one").text;
+    let (document, workspace) = open(entry.rule, &bad);
+    let own = found(entry, &document, &workspace);
+    let offered = offers(&document, &workspace, &own, own[0].range);
+    let titled = |title: &str| offered.iter().find(|offer| offer.title == title).expect("it is offered");
+    let revision = titled("Create the revision WP-1-Example-v2");
+    assert_eq!(revision.answers, [0]);
+    let refused = revision.refused.as_ref().expect("a step comes first");
+    assert!(refused.next.contains("`taskpacket new refinement WP-1-Example-v2`"), "{refused}");
+    assert!(titled("Create the refinement WP-1-Example-v2").refused.is_none());
+}
+
+#[test]
 fn a_repair_of_other_files_answers_its_finding_and_brings_no_other() {
     let mut wrong = Vec::new();
     for (rule, example) in REPAIRED {
@@ -129,10 +168,10 @@ fn a_repair_of_other_files_answers_its_finding_and_brings_no_other() {
                 wrong.push(format!("{rule}: no repair\n{example}"));
                 continue;
             }
-            Some(offer) => match offer.change {
-                Ok(change) => change,
-                Err(refusal) => {
-                    wrong.push(format!("{rule}: {}: {refusal}\n{example}", offer.title));
+            Some(offer) => match (offer.title.clone(), offer.change()) {
+                (_, Ok(change)) => change,
+                (title, Err(refusal)) => {
+                    wrong.push(format!("{rule}: {title}: {refusal}\n{example}"));
                     continue;
                 }
             },

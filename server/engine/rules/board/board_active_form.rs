@@ -21,6 +21,7 @@ use crate::document::kind::Kind;
 use crate::rules::report::{Report, Safety, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::board::{board_entry, is_board_active};
+use crate::text::grammar::verdict::Verdict;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Board],
@@ -45,5 +46,6 @@ fn check(board: &Document, report: &mut Report) {
 
 /// A token of another section is told by its own rule.
 fn is_state(line: &str) -> bool {
-    ["[IN_PROGRESS]", "[VALIDATED]", "[FAIL]", "[OUTDATED_ONLY]"].iter().any(|token| line.contains(token))
+    let verdicts = Verdict::ALL.map(Verdict::token);
+    verdicts.iter().chain(&["IN_PROGRESS"]).any(|token| line.contains(&format!("[{token}]")))
 }

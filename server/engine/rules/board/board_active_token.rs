@@ -19,6 +19,7 @@ use crate::document::board::State;
 use crate::document::kind::Kind;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
+use crate::text::grammar::verdict::Verdict;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Board],
@@ -32,7 +33,7 @@ fn check(board: &Document, report: &mut Report) {
     for entry in board.board_entries().iter().filter(|entry| entry.state == State::Active) {
         let Some(token) = entry.token else { continue };
         let word = token.of(&board.text);
-        if matches!(word, "IN_PROGRESS" | "VALIDATED" | "FAIL" | "OUTDATED_ONLY") {
+        if word == "IN_PROGRESS" || Verdict::of_token(word).is_some() {
             report
                 .at(token, format!("`{word}` belongs to a state; here it is ACTIVE"))
                 .replace(token, "ACTIVE");

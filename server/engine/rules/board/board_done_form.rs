@@ -21,6 +21,7 @@ use crate::document::kind::Kind;
 use crate::rules::report::{Report, Safety, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::text::grammar::board::is_board_done;
+use crate::text::grammar::verdict::Verdict;
 
 pub const RULE: Rule = Rule {
     kinds: &[Kind::Board],
@@ -39,9 +40,9 @@ fn check(board: &Document, report: &mut Report) {
             );
             // Which of the three only the reports say.
             let words = line.of(&board.text).to_ascii_uppercase();
-            let known =
-                ["OUTDATED_ONLY", "VALIDATED", "FAIL"].into_iter().find(|token| words.contains(token));
-            for token in known.map_or(vec!["VALIDATED", "FAIL", "OUTDATED_ONLY"], |token| vec![token]) {
+            let tokens = Verdict::ALL.map(Verdict::token);
+            let known = tokens.into_iter().rev().find(|token| words.contains(token));
+            for token in known.map_or(tokens.to_vec(), |token| vec![token]) {
                 if let Some(edit) = rewritten(board, line, |id| format!("- **[{id}]** - [{token}]")) {
                     finding.fix(format!("Write it as [{token}]"), Safety::Review, vec![edit]);
                 }

@@ -45,14 +45,13 @@ fn check(board: &Document, workspace: &Workspace, report: &mut Report) {
             continue;
         };
         let word = token.of(&board.text);
-        let last = match (word, packet.facts().last_verdict) {
-            ("VALIDATED" | "OUTDATED_ONLY", Some(Verdict::Fail)) => "FAIL",
-            ("FAIL", Some(Verdict::Pass)) => "PASS",
+        let last = match (Verdict::of_token(word), packet.facts().last_verdict) {
+            (Some(Verdict::Pass | Verdict::OutdatedOnly), Some(Verdict::Fail)) => Verdict::Fail,
+            (Some(Verdict::Fail), Some(Verdict::Pass)) => Verdict::Pass,
             _ => continue,
         };
-        let wanted = if last == "PASS" { "VALIDATED" } else { last };
         report
-            .at(token, format!("`{word}`, but the last verdict of {} is {last}", packet.stem()))
-            .replace(token, wanted);
+            .at(token, format!("`{word}`, but the last verdict of {} is {}", packet.stem(), last.name()))
+            .replace(token, last.token());
     }
 }

@@ -28,13 +28,17 @@ pub const RULE: Rule =
     Rule { severity: Severity::Hint, off: true, check: Check::Document(check), ..Rule::BASE };
 
 fn check(packet: &Document, report: &mut Report) {
-    let Some((_, value)) =
+    let Some((field, value)) =
         packet.signature().filter(|(_, value)| packet.config.users.signature(value.text).is_some())
     else {
         return;
     };
     let Some(section) = packet.section("AUTHORITY") else { return };
     if !section.body.of(&packet.text).contains(value.text) {
-        report.at(section.title, format!("`{}` is not named here", value.text));
+        report.at(section.title, format!("`{}` is not named here", value.text)).related(
+            packet.path.clone(),
+            field.line,
+            "the signature",
+        );
     }
 }

@@ -17,7 +17,7 @@
 use crate::document::Document;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
-use crate::text::grammar::verdict::verdict;
+use crate::text::grammar::verdict::{Verdict, verdict};
 
 pub const RULE: Rule =
     Rule { severity: Severity::Warning, fix: FixPolicy::Review, check: Check::Document(check), ..Rule::BASE };
@@ -30,8 +30,8 @@ fn check(packet: &Document, report: &mut Report) {
         let words = line.value.of(&packet.text);
         let range = if words.is_empty() { line.line } else { line.value };
         let finding = report.at(range, format!("`{words}` is no verdict; write PASS, FAIL or OUTDATED_ONLY"));
-        for word in ["PASS", "FAIL", "OUTDATED_ONLY"].iter().filter(|_| !words.is_empty()) {
-            finding.replace(line.value, *word);
+        for verdict in Verdict::ALL.iter().filter(|_| !words.is_empty()) {
+            finding.replace(line.value, verdict.name());
         }
     }
 }

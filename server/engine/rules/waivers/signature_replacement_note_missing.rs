@@ -29,15 +29,21 @@
 //!
 //! Source: Part 3, error recovery [CX-611].
 
+use memchr::memmem;
+
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::template::{self, Insertion};
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 use crate::workspace::Workspace;
-use memchr::memmem;
 
-pub const RULE: Rule =
-    Rule { severity: Severity::Info, fix: FixPolicy::Never, check: Check::Surroundings(check), ..Rule::BASE };
+pub const RULE: Rule = Rule {
+    severity: Severity::Info,
+    fix: FixPolicy::Review,
+    check: Check::Surroundings(check),
+    ..Rule::BASE
+};
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let past = workspace.surroundings.git.as_ref().and_then(|git| git.pasts.get(&*packet.path));
@@ -47,6 +53,17 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     let is_noted = memmem::find(packet.text.as_bytes(), b"replaced with").is_some();
     if now.text != first && is_invalid && !is_noted {
         let message = format!("NOTES do not say that `{first}` was replaced with `{}`", now.text);
-        report.at(packet.place_for(Label::Notes), message);
+        report.at(packet.place_for(Label::Notes), message).insert("Insert the note", note(packet));
     }
+}
+
+/// The protocol's words for it; no signature is written by anybody but the user, so that it names the field.
+fn note(packet: &Document) -> Option<Insertion> {
+    let words = "- Original signature invalid (${1:why}); replaced with the one in USER_SIGNATURE.";
+    let Some(section) = packet.section("NOTES") else {
+        return template::block(packet, "VALIDATION_REPORTS", &format!("## NOTES\n{words}"));
+    };
+    let end = packet.line_at(section.heading.start).cover(section.body);
+    let at = end.start + end.of(&packet.text).trim_end().len();
+    Some(Insertion { at, snippet: format!("{}{words}", packet.line_end()), place: 0 })
 }

@@ -1,5 +1,6 @@
 //! Entry lines of the task board: `- **[WP-1-Name]** - [TOKEN]`.
 
+use crate::text::grammar::verdict::Verdict;
 use crate::text::range::Range;
 
 /// The parts of an entry line, as ranges within the line. Part 6.
@@ -56,7 +57,7 @@ pub fn is_board_in_progress(line: &str) -> bool {
 
 /// Whether the line is the one form the board check accepts under Done.
 pub fn is_board_done(line: &str) -> bool {
-    has_only_token(line, &["VALIDATED", "FAIL", "OUTDATED_ONLY"])
+    has_only_token(line, &Verdict::ALL.map(Verdict::token))
 }
 
 /// Whether the line is the one form the board check accepts under Superseded.

@@ -12,6 +12,8 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    pub const ALL: [Verdict; 3] = [Verdict::Pass, Verdict::Fail, Verdict::OutdatedOnly];
+
     /// The word that reports write.
     pub fn name(self) -> &'static str {
         match self {
@@ -19,6 +21,20 @@ impl Verdict {
             Verdict::Fail => "FAIL",
             Verdict::OutdatedOnly => "OUTDATED_ONLY",
         }
+    }
+
+    /// The token that the board gives a packet with this verdict. Part 6.2.
+    pub fn token(self) -> &'static str {
+        match self {
+            Verdict::Pass => "VALIDATED",
+            Verdict::Fail => "FAIL",
+            Verdict::OutdatedOnly => "OUTDATED_ONLY",
+        }
+    }
+
+    /// The verdict of a board's token.
+    pub fn of_token(token: &str) -> Option<Verdict> {
+        Verdict::ALL.into_iter().find(|verdict| verdict.token() == token)
     }
 }
 
@@ -29,8 +45,7 @@ pub fn verdict(line: &str) -> Option<(Verdict, Range)> {
     let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
     let word = value.of(line);
     let word = word.get(..word.find(|character| !is_word(character)).unwrap_or(word.len()))?;
-    let known = [("PASS", Verdict::Pass), ("FAIL", Verdict::Fail), ("OUTDATED_ONLY", Verdict::OutdatedOnly)];
-    let (_, verdict) = known.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(word))?;
+    let verdict = Verdict::ALL.into_iter().find(|known| known.name().eq_ignore_ascii_case(word))?;
     Some((verdict, Range::new(value.start, value.start + word.len())))
 }
 

@@ -97,9 +97,16 @@ impl Backend {
     pub async fn resolved(&self, mut action: Value) -> Result<Value> {
         let known: Option<Known> = serde_json::from_value(action["data"].clone()).ok();
         let Some(known) = known.filter(|_| action.get("edit").is_none()) else { return Ok(action) };
-        match self.ask(known.uri.clone(), move |place| place.resolved(&known)).await {
-            Some(Ok(edit)) => action["edit"] = json!(edit),
-            Some(Err(refusal)) => return Err(refused(refusal)),
+        let uri = known.uri.clone();
+        let asked = move |place: &Place| (place.resolved(&known), place.client.snippet_edits);
+        match self.ask(uri.clone(), asked).await {
+            Some((Ok(edit), takes_stops)) => {
+                action["edit"] = json!(edit);
+                if takes_stops {
+                    snippets::open(&mut action["edit"], uri.as_str());
+                }
+            }
+            Some((Err(refusal), _)) => return Err(refused(refusal)),
             None => {}
         }
         Ok(action)

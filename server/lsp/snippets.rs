@@ -1,6 +1,7 @@
 //! Edits with tab stops (LSP 3.18, SnippetTextEdit), of which the types we speak know nothing: questions about actions
 //! are asked under other names, and their answers are written by hand.
 
+use engine::text::snippet::of_plain;
 use lsp_types::{CodeActionOrCommand, TextEdit};
 use serde_json::{Value, json};
 use tower_lsp::jsonrpc::Request;
@@ -55,6 +56,22 @@ pub fn written(actions: Vec<CodeActionOrCommand>) -> Vec<Value> {
         action
     };
     actions.into_iter().map(written).collect()
+}
+
+/// The edits of one file with tab stops at what they leave to say. Only one file is in front of a person; in others, and
+/// in those that are only being made, the words stay as they are.
+pub fn open(edit: &mut Value, uri: &str) {
+    let Some(changes) = edit["documentChanges"].as_array_mut() else { return };
+    for change in changes.iter_mut().filter(|change| change["textDocument"]["uri"] == uri) {
+        for edit in change["edits"].as_array_mut().into_iter().flatten() {
+            let Some(text) = edit["newText"].as_str().and_then(of_plain) else { continue };
+            let mut open = snippet(json!({ "range": edit["range"], "newText": text }));
+            if let Some(annotation) = edit.get("annotationId") {
+                open["annotationId"] = annotation.clone();
+            }
+            *edit = open;
+        }
+    }
 }
 
 fn snippet(edit: Value) -> Value {

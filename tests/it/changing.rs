@@ -20,6 +20,21 @@ pub fn all_edits() -> Value {
     } } })
 }
 
+/// The same, and edits that are asked for once somebody chose them.
+pub fn all_edits_later() -> Value {
+    let mut capabilities = all_edits();
+    capabilities["textDocument"]["codeAction"] = json!({
+        "disabledSupport": true, "dataSupport": true, "resolveSupport": { "properties": ["edit"] },
+    });
+    capabilities
+}
+
+/// The answer to a question about one action.
+pub fn resolved(session: &mut Session, action: &Value) -> Value {
+    session.send(json!({ "id": 11, "method": "codeAction/resolve", "params": action }));
+    session.until_answer(11).pop().expect("an answer")
+}
+
 /// The action of this title in the first words of a file.
 fn action(session: &mut Session, path: &str, title: &str) -> Value {
     let start = json!({ "line": 0, "character": 0 });
@@ -169,6 +184,30 @@ fn a_packet_that_waits_is_blocked_with_its_reason_by_one_action() {
     let actions = offered(&mut session, ".GOV/task_packets/WP-1-Two.md", json!(["refactor"]));
     let params = begins(&actions, "Set WP-1-Two to Blocked");
     assert!(params["edit"].to_string().contains("BLOCKED: <fill: reason, and until when>"), "{params}");
+}
+
+#[test]
+fn what_an_action_leaves_to_say_is_a_tab_stop_in_the_file_at_hand_alone() {
+    let mut capabilities = all_edits_later();
+    capabilities["workspace"]["workspaceEdit"]["snippetEditSupport"] = json!(true);
+    let mut session = session(&demo("", str::to_string), capabilities);
+    session.open(REVISION);
+    let actions = offered(&mut session, REVISION, json!(["refactor"]));
+    let errata = begins(&actions, "Record an ERRATA for SPEC_ANCHOR");
+    let answer = resolved(&mut session, &errata)["result"].clone();
+    let edit = &answer["edit"]["documentChanges"][0]["edits"][0];
+    let snippet = edit["snippet"]["value"].as_str().unwrap_or_default();
+    assert!(snippet.contains("- **Correct SPEC_ANCHOR:** ${1:section of the Main Body}\n"), "{answer:#}");
+    assert!(edit.get("newText").is_none() && edit["annotationId"].is_string(), "{answer:#}");
+    let block = begins(
+        &offered_from(0, &mut session, REVISION, json!(["refactor"])),
+        "Set WP-1-Note-Sync-v2 to Blocked",
+    );
+    let answer = resolved(&mut session, &block)["result"].to_string();
+    assert!(
+        answer.contains("BLOCKED: <fill: reason, and until when>"),
+        "the board is another file: {answer}"
+    );
 }
 
 #[test]

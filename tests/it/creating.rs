@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::changing::{all_edits, session};
+use crate::changing::{all_edits, all_edits_later, resolved, session};
 use crate::client::Session;
 use crate::program::{self, demo};
 
@@ -203,11 +203,7 @@ fn actions_at_an_id_offer_its_next_file() {
 
 #[test]
 fn client_that_asks_for_edits_later_gets_them_once_an_action_is_chosen() {
-    let mut capabilities = can_apply();
-    capabilities["textDocument"]["codeAction"] = json!({
-        "disabledSupport": true, "dataSupport": true, "resolveSupport": { "properties": ["edit"] },
-    });
-    let mut session = session(&demo("", str::to_string), capabilities);
+    let mut session = session(&demo("", str::to_string), all_edits_later());
     assert_eq!(session.answer["capabilities"]["codeActionProvider"]["resolveProvider"], true);
     session.open(BOARD);
     let board = read(&session.root, BOARD);
@@ -227,66 +223,14 @@ fn client_that_asks_for_edits_later_gets_them_once_an_action_is_chosen() {
     // What cannot be done is known before anything is made.
     let refused = titled("Activate the stub WP-1-Offline-Cache");
     assert!(refused["disabled"]["reason"].as_str().is_some_and(|why| why.contains("has no refinement")));
-    session.send(json!({ "id": 8, "method": "codeAction/resolve", "params": offered }));
-    let chosen = session.until_answer(8).pop().expect("an answer")["result"].clone();
+    let chosen = resolved(&mut session, &offered)["result"].clone();
     assert_eq!(chosen["edit"]["documentChanges"][0]["kind"], "create", "{chosen}");
     assert_eq!(chosen["title"], offered["title"]);
     // An action of another server or of another version is not guessed at.
-    session.send(json!({ "id": 9, "method": "codeAction/resolve", "params": { "title": "Other" } }));
-    assert_eq!(session.until_answer(9).pop().expect("an answer")["result"], json!({ "title": "Other" }));
+    assert_eq!(resolved(&mut session, &json!({ "title": "Other" }))["result"], json!({ "title": "Other" }));
     session.edit(BOARD, 2, json!([{ "text": format!("{board}\n") }]));
-    session.send(json!({ "id": 10, "method": "codeAction/resolve", "params": offered }));
-    let error = session.until_answer(10).pop().expect("an answer")["error"].clone();
+    let error = resolved(&mut session, &offered)["error"].clone();
     assert!(error["message"].as_str().is_some_and(|said| said.contains("offered no longer")), "{error}");
-}
-
-#[test]
-fn shared_files_that_are_missing_are_made_from_what_is_there() {
-    let files = demo("", str::to_string);
-    let is_kept = |path: &str| !path.contains("roles_shared/") && !path.contains("templates/");
-    let folder = program::folder(
-        files.iter().filter(|(path, _)| is_kept(path)).map(|(path, text)| (path.as_str(), text.as_str())),
-    );
-    let (code, _, told) = program::run(folder.path(), &["run", "newSharedFiles"], "");
-    assert_eq!(code, Some(0), "{told}");
-    let board = read(folder.path(), BOARD);
-    assert!(board.contains("\n- **[WP-1-Tag-Search]** - [IN_PROGRESS]\n\n## Done\n"), "{board}");
-    assert!(board.contains("## Done\n- **[WP-1-Revision-Store]** - [VALIDATED]\n"), "{board}");
-    let audit = read(folder.path(), ".GOV/roles_shared/SIGNATURE_AUDIT.md");
-    assert_eq!(audit.matches("| mara").count(), 4, "{audit}");
-    let pointer = read(folder.path(), ".GOV/roles_shared/SPEC_CURRENT.md");
-    assert!(pointer.contains("\n**Fieldbook_Master_Spec_v01.004.md**\n"), "{pointer}");
-    assert!(pointer.contains("\n**Fieldbook Codex v1.2.md**\n"), "{pointer}");
-    let template = read(folder.path(), ".GOV/templates/TASK_PACKET_TEMPLATE.md");
-    assert!(template.contains("\n# Task Packet: {{WP_ID}}\n"), "{template}");
-    let (_, found, _) = program::run(folder.path(), &["check", "--min-severity", "error"], "");
-    assert!(!found.contains("--> .GOV/roles_shared/"), "{found}");
-    let (code, _, told) = program::run(folder.path(), &["run", "newSharedFiles"], "");
-    assert_eq!(code, Some(2));
-    assert!(told.contains("is there; nothing is left to do"), "{told}");
-}
-
-#[test]
-fn missing_templates_are_an_answer_to_their_finding() {
-    let files = demo("", str::to_string);
-    let settings = "[severity]\nworkspace-file-missing = \"warning\"\n";
-    let kept =
-        files.iter().filter(|(path, _)| !path.ends_with("STUB_TEMPLATE.md") && path != "taskpacket.toml");
-    let own = files.iter().find(|(path, _)| path == "taskpacket.toml").map_or("", |(_, text)| text);
-    let settings = format!("{own}\n{settings}");
-    let kept = kept.map(|(path, text)| (path.as_str(), text.as_str()));
-    let folder = program::folder(kept.chain([("taskpacket.toml", settings.as_str())]));
-    let path = ".GOV/templates/TASK_PACKET_STUB_TEMPLATE.md";
-    let missing =
-        |folder: &Path| program::run(folder, &["check", "--select", "workspace-file-missing"], "").1;
-    assert!(missing(folder.path()).contains(path));
-    let (code, _, told) = program::run(folder.path(), &["run", "answer", "rule=workspace-file-missing"], "");
-    assert_eq!(code, Some(0), "{told}");
-    assert!(told.contains(&format!("created {path}")), "{told}");
-    assert!(!missing(folder.path()).contains(path));
-    // What comes of it is a template as ours, not a stub.
-    let (_, found, _) = program::run(folder.path(), &["check", "--all"], "");
-    assert!(!found.contains(path), "{found}");
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod refusals;
 mod renaming;
 mod repairs;
 mod settings;
+mod shared_files;
 #[path = "../../benches/support/mod.rs"]
 mod support;
 mod suppression;

@@ -1,11 +1,13 @@
 //! An entry under ERRATA: what the protocol allows where the words are signed and only the section that they name is
 //! wrong (Part 3, error recovery [CX-611]).
 
+use super::moves;
 use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::document::kind::Kind;
-use crate::document::template::Insertion;
-use crate::rules::report::Fix;
+use crate::rules::report::{Fix, Safety};
+use crate::text::edit::Edit;
+use crate::text::snippet;
 use crate::workspace::Workspace;
 
 /// The entry for a wrong anchor, with tab stops; `None` for what an ERRATA is not for.
@@ -14,22 +16,16 @@ pub fn entry(packet: &Document, workspace: &Workspace, found: &Diagnostic) -> Op
     if packet.kind != Kind::Packet || !found.rule.name.starts_with("spec-anchor-") || is_open_fence {
         return None;
     }
-    let section = packet.sections().iter().find(|section| section.name == "ERRATA");
-    let whole = section.map(|section| packet.line_at(section.heading.start).cover(section.body));
-    let end = whole.map_or(packet.text.len(), |whole| whole.end);
-    let start = whole.map_or(0, |whole| whole.start);
-    let at = start + packet.text.get(start..end)?.trim_end().len();
-    let heading = if section.is_some() { "" } else { "\n## ERRATA\n" };
-    let original = found.range.of(&packet.text).replace(['$', '\\', '}'], "");
-    let day = workspace.surroundings.utc_now().and_then(|now| now.get(..10).map(str::to_string));
-    let day = day.unwrap_or_else(|| "${3:YYYY-MM-DD}".to_string());
-    let snippet = format!(
-        "\n{heading}\n- **Original SPEC_ANCHOR:** {original}\n- **Correct SPEC_ANCHOR:** ${{1:section}}\n\
-            - **Reason:** ${{2:what was wrong}}\n- **Date corrected:** {day}\n\
-            - **Action:** No variant needed; the scope is unchanged"
-    );
-    let snippet = snippet.replace('\n', packet.line_end());
-    Some(Fix::insertion("Record it under ERRATA", Insertion { at, snippet, place: 0 }))
+    let note = moves::errata::note(found.range.of(&packet.text), None, None, workspace);
+    let edit = moves::errata::appended(packet, &note);
+    let stops = snippet::of_plain(&edit.text).map(|text| Edit { text, ..edit.clone() });
+    Some(Fix {
+        title: "Record it under ERRATA".to_string(),
+        safety: Safety::Review,
+        edits: vec![edit],
+        stops: stops.into_iter().collect(),
+        place: None,
+    })
 }
 
 #[cfg(test)]
@@ -71,7 +67,7 @@ mod tests {
         assert_eq!(action.disabled, None);
         let after = Edits::new(action.edits.clone()).and_then(|edits| edits.apply(SIGNED)).expect("it fits");
         assert!(after.starts_with(SIGNED.trim_end()), "what is signed stays: {after}");
-        assert!(after.contains("\r\n\r\n## ERRATA\r\n\r\n- **Original SPEC_ANCHOR:** 2.1.7\r\n"));
+        assert!(after.contains("\r\n\r\n## ERRATA\r\n- **Original SPEC_ANCHOR:** 2.1.7\r\n"));
         assert!(guard::refused(packet, &workspace, &action.edits).is_none());
         // A second entry goes below the first.
         let workspace = self::workspace(&after);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Location;
 use super::card::Card;
+use super::create::spec_version;
 use super::definition::audited;
 use super::hover::signature::when;
 use super::hover::work_packet;
@@ -14,6 +15,7 @@ use crate::document::Document;
 use crate::document::contract;
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
+use crate::rules::authority::spec_baseline_outdated::{Drift, drift};
 use crate::rules::report::Severity;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
@@ -36,6 +38,8 @@ pub enum About {
     WaitsFor,
     Blocks,
     Locked,
+    /// The specification that it was written against, where that is not the current one.
+    Spec,
     /// The anchors in the section whose heading stands here.
     Anchors,
 }
@@ -48,6 +52,7 @@ impl About {
         About::WaitsFor,
         About::Blocks,
         About::Locked,
+        About::Spec,
         About::Anchors,
     ];
 
@@ -59,6 +64,7 @@ impl About {
             About::WaitsFor => "waits-for",
             About::Blocks => "blocks",
             About::Locked => "locked",
+            About::Spec => "spec",
             About::Anchors => "anchors",
         }
     }
@@ -121,6 +127,14 @@ fn packet(document: &Document, workspace: &Workspace) -> Vec<Lens> {
         && let Some(read) = workspace.config.users.signature(value.text)
     {
         lens(About::Locked, format!("Locked since {} by {}", when(&read), read.user));
+    }
+    if document.kind == Kind::Packet
+        && workspace.lifecycle(document) == Lifecycle::Active
+        && let Some(Drift { written, current, .. }) = drift(document, workspace)
+    {
+        let words =
+            format!("Written against {}, {} is current", spec_version(written), spec_version(current));
+        lens(About::Spec, words);
     }
     let waits = ids(document.facts().depends_on.iter().map(String::as_str), workspace);
     if !waits.is_empty() {
@@ -216,6 +230,12 @@ pub fn shown(document: &Document, workspace: &Workspace, about: About, offset: u
             let written = document.signature().map(|(_, value)| value.text).unwrap_or_default();
             Shown { words: None, places: audited(written, workspace) }
         }
+        About::Spec => {
+            let own = drift(document, workspace).map(|drift| Location::new(&document.path, drift.place));
+            let pointer = workspace.only(Kind::SpecPointer);
+            let named = pointer.and_then(|pointer| Some(Location::new(&pointer.path, pointer.named_spec()?)));
+            Shown { words: None, places: own.into_iter().chain(named).collect() }
+        }
         About::Anchors => {
             let heading = document.spec_index().heading_at(offset).copied();
             let places = heading.map(|heading| anchored(&heading, workspace)).unwrap_or_default();
@@ -248,6 +268,28 @@ mod tests {
         let sync = place.workspace.packet("WP-1-Sync").expect("it is there");
         let told: Vec<String> = lenses(sync, &place.workspace).into_iter().map(|lens| lens.words).collect();
         assert!(told.contains(&"Blocks WP-1-Store-v2 (READY_FOR_DEV)".to_string()), "{told:?}");
+    }
+
+    #[test]
+    fn a_specification_that_moved_on_is_told_without_an_edit() {
+        let place = asked(&format!("{DEMO}$0"));
+        let mut workspace = place.workspace.clone();
+        let packet = workspace.packet("WP-1-Store-v2").expect("it is there").clone();
+        let current = workspace.index().named_spec.clone().expect("the pointer names it");
+        let older = current.replace("v02", "v01");
+        let text = packet.text.replacen("## ", &format!("- SPEC_BASELINE: {older}\n## "), 1);
+        let moved = Document::new(packet.path.clone(), packet.kind, text, workspace.config.clone());
+        workspace.insert(moved);
+        let packet = workspace.packet("WP-1-Store-v2").expect("it is there");
+        let found = lenses(packet, &workspace);
+        let lens = found.iter().find(|lens| lens.about == About::Spec).expect("it is told");
+        assert!(
+            lens.words.starts_with("Written against v01") && lens.words.ends_with(" is current"),
+            "{lens:?}"
+        );
+        let shown = shown(packet, &workspace, About::Spec, 0).places;
+        assert_eq!(shown[0].range.of(&packet.text), older);
+        assert_eq!(&*shown[1].path, workspace.config.layout.spec_pointer);
     }
 
     #[test]

@@ -6,7 +6,9 @@ use crate::diagnostics::{Scope, diagnostics};
 use crate::document::Document;
 use crate::document::board::State;
 use crate::document::contract::label::Label;
+use crate::document::contract::words::pre_work;
 use crate::document::kind::Kind;
+use crate::rules::messages::handoff_incomplete::verified;
 use crate::rules::report::Severity;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
@@ -45,7 +47,7 @@ pub fn handoff(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
     law.extend(workspace.index().named_codex.clone());
     let mut first = vec![
         "Read the task packet above".to_string(),
-        format!("Run: just pre-work {id}"),
+        format!("Run: {}", pre_work(id)),
         "Output BOOTSTRAP block per [CX-622]".to_string(),
         "Verify packet scope matches user request".to_string(),
     ];
@@ -56,12 +58,13 @@ pub fn handoff(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
         first.iter().enumerate().map(|(at, step)| format!("{}. {step}", at + 1)).collect();
     let law: Vec<String> = law.iter().map(|path| format!("- {path}")).collect();
     Ok(format!(
-        "Task Packet: {}\nWP_ID: {id}\nRISK_TIER: {}\n\n\u{1f4cb} Task: {}\n\nYou are a Coder agent. Before writing code:\n{}\n\nAuthority docs:\n{}\n\n\u{2705} Orchestrator checklist complete. Task packet {id} created and verified.\n\nBegin implementation when ready.\n",
+        "Task Packet: {}\nWP_ID: {id}\nRISK_TIER: {}\n\n\u{1f4cb} Task: {}\n\nYou are a Coder agent. Before writing code:\n{}\n\nAuthority docs:\n{}\n\n\u{2705} {}\n\nBegin implementation when ready.\n",
         packet.path,
         packet.tier().map_or("<fill>", |tier| tier.name()),
         said(Label::What),
         steps.join("\n"),
         law.join("\n"),
+        verified(id),
     ))
 }
 

@@ -226,7 +226,7 @@ pub(super) fn lineage<'a>(packet: &'a Arc<Document>, workspace: &'a Workspace) -
     if lineage::is_missing(packet) {
         let (title, why) = ("Insert lineage audit", "what the earlier packets promised");
         let make = move || of_one(packet, workspace, title, why, vec![lineage::insertion(packet, workspace)]);
-        return Some(Offer::new(title, OfferKind::Source, Box::new(make)));
+        return Some(Offer::new(title, OfferKind::Source, Box::new(make)).refused(signed(packet)));
     }
     let (title, why) = ("Refresh lineage audit", "the earlier packets and their states");
     let edits = lineage::refreshed(packet, workspace);
@@ -234,7 +234,16 @@ pub(super) fn lineage<'a>(packet: &'a Arc<Document>, workspace: &'a Workspace) -
         return None;
     }
     let make = move || of_one(packet, workspace, title, why, edits);
-    Some(Offer::new(title, OfferKind::Source, Box::new(make)))
+    Some(Offer::new(title, OfferKind::Source, Box::new(make)).refused(signed(packet)))
+}
+
+/// Why a section that is signed with the packet stays as it is.
+fn signed(packet: &Document) -> Option<Refusal> {
+    packet.is_locked().then(|| kept(guard::Refusal::Signed))
+}
+
+fn kept(reason: guard::Refusal) -> Refusal {
+    Refusal::new(reason.reason(), "record an ERRATA, or make a revision")
 }
 
 /// A change of one document, unless what it touches is frozen.
@@ -246,7 +255,7 @@ pub(super) fn of_one(
     edits: Vec<Edit>,
 ) -> Result<SourceChange, Refusal> {
     if let Some(reason) = guard::refused(document, workspace, &edits) {
-        return Err(Refusal::new(reason.reason(), "record an ERRATA, or make a revision"));
+        return Err(kept(reason));
     }
     let mut change = SourceChange::new(title);
     change.edit(document, why, edits)?;

@@ -2,7 +2,9 @@
 
 use crate::document::board::State;
 use crate::document::contract::label::Label;
-use crate::document::contract::words::{STAGES, Word};
+use crate::document::contract::words::{
+    STAGES, Word, create_task_packet, pre_work, record_prepare, record_signature,
+};
 use crate::document::facts::GateFact;
 use crate::document::status::Status;
 use crate::workspace::Workspace;
@@ -84,17 +86,17 @@ pub fn standing(id: &str, workspace: &Workspace) -> Option<Standing> {
             return said(Stage::PreWork, evidence, Some(Stage::Delegation), todo);
         }
         let (evidence, todo) = match facts.locked {
-            true => ("the packet is signed", format!("`just pre-work {id}`")),
+            true => ("the packet is signed", format!("`{}`", pre_work(id))),
             false => ("a packet exists, not signed yet", "the user's signature".into()),
         };
         return said(Stage::PacketCreate, evidence.into(), Some(Stage::PreWork), todo);
     }
     if let Some(record) = passed("PREPARE") {
-        let todo = format!("`just create-task-packet {id}`");
+        let todo = format!("`{}`", create_task_packet(id));
         return said(Stage::Prepare, recorded(record), Some(Stage::PacketCreate), todo);
     }
     let refinement = workspace.refinement(id);
-    let prepare = || format!("`just record-prepare {id}`, with branch, worktree and Coder");
+    let prepare = || format!("`{}`, with branch and worktree", record_prepare(id));
     if let Some(record) = passed("SIGNATURE") {
         return said(Stage::Signature, recorded(record), Some(Stage::Prepare), prepare());
     }
@@ -106,7 +108,7 @@ pub fn standing(id: &str, workspace: &Workspace) -> Option<Standing> {
         let is_approved = refinement.filled(Label::ApprovalEvidence).is_some();
         if is_approved {
             let evidence = "the refinement holds the user's approval".into();
-            let todo = format!("`just record-signature {id}` with the user's signature");
+            let todo = format!("`{}`", record_signature(id, "<signature>"));
             return said(Stage::Approval, evidence, Some(Stage::Signature), todo);
         }
     }

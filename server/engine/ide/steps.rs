@@ -4,6 +4,7 @@ use super::Location;
 use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::document::board::State;
+use crate::document::contract::words::{record_prepare, record_refinement, record_signature, worktree_add};
 use crate::document::kind::Kind;
 use crate::text::grammar::id::find_wp_ids;
 use crate::text::range::Range;
@@ -95,16 +96,16 @@ fn run(document: &Document, workspace: &Workspace, found: &Diagnostic) -> Option
     let signature =
         || document.signature().map_or("<signature>".to_string(), |(_, value)| quoted(value.text));
     let command = match &*found.rule.name {
-        "signature-pending" => format!("just record-signature {wp} <signature>"),
-        "gates-refinement-missing" => format!("just record-refinement {wp}"),
-        "gates-signature-missing" => format!("just record-signature {wp} {}", signature()),
-        "gates-prepare-missing" => format!("just record-prepare {wp} <Coder-A|Coder-B>"),
-        "gates-worktree-missing" | "gates-branch-missing" => format!("just worktree-add {wp}"),
+        "signature-pending" => record_signature(&wp, "<signature>"),
+        "gates-refinement-missing" => record_refinement(&wp),
+        "gates-signature-missing" => record_signature(&wp, &signature()),
+        "gates-prepare-missing" => record_prepare(&wp),
+        "gates-worktree-missing" | "gates-branch-missing" => worktree_add(&wp),
         "worktrees-insufficient" => {
             let entries = document.board_entries();
             let mut open = entries.iter().filter(|entry| entry.state == State::InProgress);
             let last = open.next_back().map(|entry| quoted(entry.id.of(&document.text)));
-            format!("just worktree-add {}", last.as_deref().unwrap_or("<WP_ID>"))
+            worktree_add(last.as_deref().unwrap_or("<WP_ID>"))
         }
         "lineage-commit-unknown" => {
             let (path, line) = cited(document.line_at(found.range.start).of(&document.text))?;

@@ -42,6 +42,30 @@ pub fn numbered(snippet: &str) -> String {
     out
 }
 
+/// With stops in place of what a plain text leaves to say; `None` where it leaves nothing.
+pub fn of_plain(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut rest = text;
+    let mut count = 0;
+    while let Some((before, behind)) = rest.split_once("<fill") {
+        let Some((words, behind)) = behind.split_once('>') else { break };
+        count += 1;
+        out.push_str(&literal(before));
+        out.push_str(&match words.strip_prefix(": ") {
+            Some(words) => format!("${{{count}:{}}}", literal(words)),
+            None => format!("${{{count}}}"),
+        });
+        rest = behind;
+    }
+    out.push_str(&literal(rest));
+    (count > 0).then_some(out)
+}
+
+/// Words that a client does not read as a stop.
+fn literal(words: &str) -> String {
+    words.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
+}
+
 /// With words in place of the first stop.
 pub fn with_first(snippet: &str, words: &str) -> String {
     match next(snippet) {
@@ -64,7 +88,7 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_stops, numbered, plain};
+    use super::{has_stops, numbered, of_plain, plain};
 
     #[test]
     fn stops_become_words_that_are_seen() {
@@ -72,6 +96,14 @@ mod tests {
         assert_eq!(plain("- A: ${1:the reason} ${2:<pending>}"), "- A: <fill: the reason> <pending>");
         assert_eq!(plain("- A: ${1|LOW,HIGH|}\n- B"), "- A: LOW | HIGH\n- B");
         assert_eq!(plain("just ${1:WP-1-Name} ${2"), "just WP-1-Name ${2");
+    }
+
+    #[test]
+    fn what_is_left_to_say_becomes_a_stop_and_the_rest_is_literal() {
+        let text = "- A: <fill: why {it} is> at C:\\x\n- B: <fill> for $5";
+        let wanted = "- A: ${1:why {it\\} is} at C:\\\\x\n- B: ${2} for \\$5";
+        assert_eq!(of_plain(text).as_deref(), Some(wanted));
+        assert_eq!(of_plain("- A: {said}"), None);
     }
 
     #[test]

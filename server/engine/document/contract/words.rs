@@ -86,6 +86,46 @@ pub const COMMANDS: &[Word] = &[
     ),
 ];
 
+/// The command that records a refinement.
+pub fn record_refinement(wp: &str) -> String {
+    just("record-refinement", &[wp])
+}
+
+/// The command that records a signature, which spends it.
+pub fn record_signature(wp: &str, signature: &str) -> String {
+    just("record-signature", &[wp, signature])
+}
+
+/// The command that records branch, worktree and Coder.
+pub fn record_prepare(wp: &str) -> String {
+    just("record-prepare", &[wp, "<Coder-A|Coder-B>"])
+}
+
+/// The command that makes the branch and the worktree.
+pub fn worktree_add(wp: &str) -> String {
+    just("worktree-add", &[wp])
+}
+
+/// The command that writes a packet.
+pub fn create_task_packet(wp: &str) -> String {
+    just("create-task-packet", &[wp])
+}
+
+/// The command that says whether a packet is complete.
+pub fn pre_work(wp: &str) -> String {
+    just("pre-work", &[wp])
+}
+
+/// The command that checks the manifest.
+pub fn post_work(wp: &str) -> String {
+    just("post-work", &[wp])
+}
+
+fn just(recipe: &str, words: &[&str]) -> String {
+    debug_assert!(find(COMMANDS, recipe).is_some(), "{recipe} is no recipe of the protocol");
+    format!("just {recipe} {}", words.join(" "))
+}
+
 /// The word of this name in a list.
 pub fn find(list: &'static [Word], name: &str) -> Option<&'static Word> {
     list.iter().find(|word| word.name == name)

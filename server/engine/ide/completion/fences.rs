@@ -3,6 +3,7 @@
 use super::spot::Spot;
 use super::{About, Found, Sort};
 use crate::document::contract::label::Label;
+use crate::document::contract::words::{post_work, pre_work};
 use crate::document::lines::LineKind;
 
 /// In a fence of TEST_PLAN: what every plan holds and this one does not yet, the last two in their order.
@@ -32,9 +33,9 @@ pub(super) fn commands<'a>(spot: &Spot<'a>) -> Option<Found<'a>> {
 
 fn plan(id: &str) -> [(u32, String, &'static str); 3] {
     [
-        (0, format!("just pre-work {id}"), "first: the packet is complete"),
+        (0, pre_work(id), "first: the packet is complete"),
         (1, "just cargo-clean".to_string(), "before the last"),
-        (2, format!("just post-work {id}"), "last: the manifest holds"),
+        (2, post_work(id), "last: the manifest holds"),
     ]
 }
 

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use super::source_change::{Refusal, SourceChange};
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::contract::words::{record_prepare, record_signature, worktree_add};
 use crate::document::kind::Kind;
 use crate::text::grammar::id::{base_of, has_date_stamp, is_wp_id};
 use crate::workspace::Workspace;
@@ -101,7 +102,8 @@ fn approved(id: &str, workspace: &Workspace) -> Result<(Arc<Document>, String), 
         return Err(Refusal::new(
             format!("{} is not signed", refinement.path),
             format!(
-                "show it to the user, and record the signature with `just record-signature {id} SIGNATURE`"
+                "show it to the user, and record the signature with `{}`",
+                record_signature(id, "<signature>")
             ),
         ));
     }
@@ -143,7 +145,7 @@ fn check_prepared(id: &str, workspace: &Workspace) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         format!("{} has no PREPARE record for {id}", workspace.config.layout.gates),
-        format!("run `just worktree-add {id}`, then `just record-prepare {id} Coder-A` (or Coder-B)"),
+        format!("run `{}`, then `{}`", worktree_add(id), record_prepare(id)),
     ))
 }
 

@@ -29,16 +29,21 @@ pub fn record(
             format!("`taskpacket new revision {id}` makes a packet for it"),
         ));
     }
-    let today = workspace.surroundings.now.map(|now| now.strftime("%Y-%m-%d").to_string());
-    let note = format!(
-        "- **Original SPEC_ANCHOR:** {original}\n- **Correct SPEC_ANCHOR:** {}\n- **Reason:** {}\n- **Date corrected:** {}\n- **Action:** No variant needed; scope unchanged\n",
-        correct.unwrap_or("<fill: section of the Main Body>"),
-        reason.unwrap_or("<fill: reason>"),
-        today.as_deref().unwrap_or("<fill: date>"),
-    );
+    let note = note(&original, correct, reason, workspace);
     let title = format!("Record an ERRATA on {id}");
     let edits = vec![appended(document, &note)];
     of_one(document, workspace, &title, "what was signed stays; the note corrects it", edits)
+}
+
+/// The entry, with places that stay open where something is not known.
+pub fn note(original: &str, correct: Option<&str>, reason: Option<&str>, workspace: &Workspace) -> String {
+    let today = workspace.surroundings.now.map(|now| now.strftime("%Y-%m-%d").to_string());
+    format!(
+        "- **Original SPEC_ANCHOR:** {original}\n- **Correct SPEC_ANCHOR:** {}\n- **Reason:** {}\n- **Date corrected:** {}\n- **Action:** No variant needed; scope unchanged\n",
+        correct.unwrap_or("<fill: section of the Main Body>"),
+        reason.unwrap_or("<fill: what was wrong>"),
+        today.as_deref().unwrap_or("<fill: YYYY-MM-DD>"),
+    )
 }
 
 /// The anchors of the packet, on one line.
@@ -60,7 +65,7 @@ fn is_another_requirement(original: &str, correct: &str, packet: &Document) -> b
 }
 
 /// Behind the notes that stand there, else as a section before the reports.
-fn appended(packet: &Document, note: &str) -> Edit {
+pub fn appended(packet: &Document, note: &str) -> Edit {
     let sections = packet.sections();
     if let Some(known) = sections.iter().find(|section| section.name == "ERRATA") {
         let words = known.body.of(&packet.text).trim_end();

@@ -40,17 +40,28 @@ use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
 use crate::text::grammar::spec_name::find_spec_files;
 use crate::text::grammar::spec_name::spec_version;
+use crate::text::range::Range;
 use crate::workspace::Workspace;
 
 pub const RULE: Rule = Rule { severity: Severity::Info, check: Check::Workspace(check), ..Rule::BASE };
 
 fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
-    let Some(value) = packet.filled(Label::SpecBaseline) else { return };
-    let Some(name) = find_spec_files(value.text, &packet.config.spec.file_prefix).next() else { return };
-    let Some(current) = workspace.index().named_spec.as_deref() else { return };
-    if let (Some(written), Some(now)) = (spec_version(name.of(value.text)), spec_version(current))
-        && written < now
-    {
-        report.at(value.range, format!("`{}` was current then, `{current}` is now", name.of(value.text)));
+    if let Some(Drift { place, written, current }) = drift(packet, workspace) {
+        report.at(place, format!("`{written}` was current then, `{current}` is now"));
     }
+}
+
+/// Which specification a packet was written against, where another one is current now.
+pub struct Drift<'a> {
+    pub place: Range,
+    pub written: &'a str,
+    pub current: &'a str,
+}
+
+pub fn drift<'a>(packet: &'a Document, workspace: &'a Workspace) -> Option<Drift<'a>> {
+    let value = packet.filled(Label::SpecBaseline)?;
+    let name = find_spec_files(value.text, &packet.config.spec.file_prefix).next()?;
+    let (place, written) = (value.range, name.of(value.text));
+    let current = workspace.index().named_spec.as_deref()?;
+    (spec_version(written)? < spec_version(current)?).then_some(Drift { place, written, current })
 }

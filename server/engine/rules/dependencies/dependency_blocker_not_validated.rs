@@ -36,12 +36,11 @@
 //!
 //! Source: Part 7.2 [CX-635].
 
-use super::{is_superseded, is_validated, resolved, waits_for};
+use super::{has_failed, is_validated, standing_blockers};
 use crate::document::Document;
 use crate::document::status::Status;
 use crate::rules::report::{Report, Severity};
 use crate::rules::{Check, Rule};
-use crate::text::grammar::verdict::Verdict;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
 
@@ -53,40 +52,17 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
     if !started || workspace.lifecycle(packet) == Lifecycle::Historical {
         return;
     }
-    // A packet that was replaced has a rule of its own.
-    for (wp, place) in waits_for(packet).into_iter().filter(|(wp, _)| !is_superseded(wp, workspace)) {
-        let id = resolved(wp, workspace);
+    for (wp, id, place) in standing_blockers(packet, workspace) {
         let known = workspace.packet(&id).is_some()
             || workspace.index().on_board(&id).next().is_some()
             || workspace.stub(&id).is_some();
         // Unknown, its own and failed ones have rules of their own.
-        let failed =
-            workspace.packet(&id).is_some_and(|packet| packet.facts().last_verdict == Some(Verdict::Fail));
+        let failed = has_failed(&id, workspace);
         if known && id != packet.stem() && !failed && !is_validated(wp, workspace) {
             report.at(
                 place,
                 format!("{wp} is not validated; this packet waits for it, and is offered as work"),
             );
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::RULE;
-    use crate::rules::testing::check;
-
-    #[test]
-    fn replaced_packet_is_told_elsewhere() {
-        check(
-            &RULE,
-            "\
-//- .GOV/task_packets/WP-1-Example.md
-- **Status:** Ready for Dev
-- Depends on: WP-1-Storage
-//- .GOV/task_packets/WP-1-Storage.md
-- **Status:** Superseded
-",
-        );
     }
 }

@@ -22,6 +22,7 @@ use crate::document::contract::label::Label;
 use crate::document::field::Field;
 use crate::document::status::Status;
 use crate::text::grammar::id::find_wp_ids;
+use crate::text::grammar::verdict::Verdict;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
@@ -44,14 +45,23 @@ fn waits_for(document: &Document) -> Vec<(&str, Range)> {
     fields.flat_map(|field| named(document, field)).collect()
 }
 
+/// What a document waits for as it is written, the packet that is meant, and the place; what was replaced has a rule of its
+/// own.
+fn standing_blockers<'a>(document: &'a Document, workspace: &Workspace) -> Vec<(&'a str, String, Range)> {
+    let waits = waits_for(document).into_iter().filter(|(wp, _)| !is_superseded(wp, workspace));
+    waits.map(|(wp, place)| (wp, resolved(wp, workspace), place)).collect()
+}
+
+/// Whether the last verdict of a packet is FAIL.
+fn has_failed(id: &str, workspace: &Workspace) -> bool {
+    workspace.packet(id).is_some_and(|packet| packet.facts().last_verdict == Some(Verdict::Fail))
+}
+
 /// Whether the board has validated a work packet, or its last verdict is PASS. A base id stands for its active packet.
 fn is_validated(wp: &str, workspace: &Workspace) -> bool {
     let id = resolved(wp, workspace);
     let on_board = workspace.index().is_validated(&id);
-    on_board
-        || workspace.packet(&id).is_some_and(|packet| {
-            packet.facts().last_verdict == Some(crate::text::grammar::verdict::Verdict::Pass)
-        })
+    on_board || workspace.packet(&id).is_some_and(|packet| packet.facts().last_verdict == Some(Verdict::Pass))
 }
 
 /// The packet that an id means: itself where there is one, else the active packet of that base.

@@ -34,11 +34,23 @@ use crate::workspace::Workspace;
 pub const RULE: Rule =
     Rule { severity: Severity::Info, fix: FixPolicy::Review, check: Check::Workspace(check), ..BASE };
 
+/// What the sentence says that closes a handoff, as messages quote it.
+const VERIFIED: &str = "`created and verified`";
+
+/// The sentence that closes a handoff.
+pub fn verified(id: &str) -> String {
+    format!("Orchestrator checklist complete. Task packet {id} {}.", VERIFIED.trim_matches('`'))
+}
+
+fn is_verified(document: &Document, block: &Block) -> bool {
+    block.body.of(&document.text).contains(VERIFIED.trim_matches('`'))
+}
+
 fn check(document: &Document, workspace: &Workspace, report: &mut Report) {
     for block in blocks(document, BlockKind::Handoff) {
         let mut missing = lacks(document, &block, &["WP_ID", "RISK_TIER"]);
-        if !block.body.of(&document.text).contains("created and verified") {
-            missing.push("`created and verified`");
+        if !is_verified(document, &block) {
+            missing.push(VERIFIED);
         }
         if !missing.is_empty() {
             let finding = report.at(block.header, format!("the handoff has no {}", missing.join(", no ")));
@@ -66,11 +78,10 @@ fn completed(document: &Document, block: &Block, packet: &Document) -> Vec<Edit>
     if !lines.is_empty() {
         edits.push(Edit::insert(above.end, lines));
     }
-    if !block.body.of(&document.text).contains("created and verified") {
+    if !is_verified(document, block) {
         let at = block.header.end
             + Range::new(block.header.end, block.body.end).of(&document.text).trim_end().len();
-        let words = format!("Orchestrator checklist complete. Task packet {id} created and verified.");
-        edits.push(Edit::insert(at, format!("{line_end}{line_end}{words}")));
+        edits.push(Edit::insert(at, format!("{line_end}{line_end}{}", verified(id))));
     }
     edits
 }

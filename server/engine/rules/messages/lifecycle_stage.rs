@@ -18,7 +18,7 @@
 //!
 //! Source: Lifecycle marker [CX-LIFE-001].
 
-use super::{BASE, STAGES, blocks, filled};
+use super::{BASE, blocks, filled, judge_stage};
 use crate::document::Document;
 use crate::document::message::BlockKind;
 use crate::rules::report::Report;
@@ -28,13 +28,8 @@ pub const RULE: Rule = Rule { fix: FixPolicy::Review, check: Check::Document(che
 
 fn check(document: &Document, report: &mut Report) {
     for block in blocks(document, BlockKind::Lifecycle) {
-        if let Some((place, said)) =
-            filled(document, &block, "STAGE").filter(|(_, said)| !STAGES.contains(said))
-        {
-            let finding = report.at(place, format!("`{said}` is none of {}", STAGES.join(", ")));
-            for stage in STAGES {
-                finding.replace(place, *stage);
-            }
+        if let Some((place, said)) = filled(document, &block, "STAGE") {
+            judge_stage(place, said, report);
         }
     }
 }

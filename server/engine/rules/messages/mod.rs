@@ -20,11 +20,12 @@ family! { 'Z', "Gate and handoff blocks";
 
 use crate::document::Document;
 use crate::document::contract::label;
+use crate::document::contract::words::{STAGES, find};
 use crate::document::kind::Kind;
 use crate::document::message::{Block, BlockKind};
 use crate::document::template::Insertion;
 use crate::rules::Rule;
-use crate::rules::report::Severity;
+use crate::rules::report::{Report, Severity};
 use crate::text::range::Range;
 
 /// What all rules of the family are.
@@ -36,17 +37,19 @@ const BASE: Rule = Rule {
 };
 
 /// The steps of the workflow, in their order ([CX-LIFE-001]).
-const STAGES: &[&str] = &[
-    "STUB",
-    "REFINEMENT",
-    "APPROVAL",
-    "SIGNATURE",
-    "PREPARE",
-    "PACKET_CREATE",
-    "PRE_WORK",
-    "DELEGATION",
-    "STATUS_SYNC",
-];
+fn stages() -> Vec<&'static str> {
+    STAGES.iter().map(|stage| stage.name).collect()
+}
+
+/// Objects to what is no step, and offers each.
+fn judge_stage(place: Range, said: &str, report: &mut Report) {
+    if find(STAGES, said).is_none() {
+        let finding = report.at(place, format!("`{said}` is none of {}", stages().join(", ")));
+        for stage in stages() {
+            finding.replace(place, stage);
+        }
+    }
+}
 
 /// How a gate ends.
 const RESULTS: &[&str] = &["PASS", "FAIL", "BLOCKED"];
@@ -54,7 +57,7 @@ const RESULTS: &[&str] = &["PASS", "FAIL", "BLOCKED"];
 /// What is still to be said of a key of GATE_STATUS.
 fn stop(key: &str, number: usize) -> String {
     match key {
-        "PHASE" => format!("${{{number}|{}|}}", STAGES.join(",")),
+        "PHASE" => format!("${{{number}|{}|}}", stages().join(",")),
         "RESULT" => format!("${{{number}|{}|}}", RESULTS.join(",")),
         "GATE_RAN" => format!("${{{number}:command}}"),
         _ => format!("${{{number}:one or two sentences}}"),

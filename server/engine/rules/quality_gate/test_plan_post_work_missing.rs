@@ -20,6 +20,7 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::contract::words::post_work;
 use crate::rules::report::{Report, Safety, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 
@@ -31,7 +32,7 @@ fn check(packet: &Document, report: &mut Report) {
     let commands = packet.commands(field);
     if !commands.is_empty() && !commands.iter().any(|command| command.text.starts_with("just post-work")) {
         let finding = report.at(field.name, "no `just post-work` in TEST_PLAN");
-        if let Some(edit) = packet.with_command(field, &format!("just post-work {}", packet.wp_id())) {
+        if let Some(edit) = packet.with_command(field, &post_work(packet.wp_id())) {
             finding.fix("Append `just post-work`", Safety::Review, vec![edit]);
         }
     }

@@ -23,6 +23,7 @@
 
 use crate::document::Document;
 use crate::document::contract::label::Label;
+use crate::document::contract::words::pre_work;
 use crate::rules::report::{Report, Safety, Severity};
 use crate::rules::{Check, FixPolicy, Rule};
 
@@ -35,7 +36,7 @@ fn check(packet: &Document, report: &mut Report) {
     let has_gate = commands.iter().any(|command| command.text.starts_with("just pre-work"));
     if packet.is_modern() && !commands.is_empty() && !has_gate {
         let finding = report.at(field.name, "no `just pre-work` in TEST_PLAN");
-        let gate = format!("just pre-work {}", packet.wp_id());
+        let gate = pre_work(packet.wp_id());
         if let Some(edit) = packet.before_command(&commands[0], &gate) {
             finding.fix("Begin with `just pre-work`", Safety::Review, vec![edit]);
         }

@@ -1,13 +1,12 @@
 "use strict";
-const { spawnSync } = require("child_process");
 const fs = require("fs");
 const path = require("path");
 const vscode = require("vscode");
 
 const ID = "taskpacket.taskpacket";
 
-/** The first truthy answer, or an error that names what was waited for. */
-async function until(what, ask, ms = 20000) {
+/** The first truthy answer, or an error that names what was waited for; the limit is for machines that do much else. */
+async function until(what, ask, ms = 60000) {
   const end = Date.now() + ms;
   for (;;) {
     const answer = await ask();
@@ -45,8 +44,16 @@ async function replace(document, old, now) {
 
 /** The servers that this extension host has started. */
 function processes() {
-  const found = spawnSync("pgrep", ["-P", String(process.pid), "-x", "taskpacket"], { encoding: "utf8" }).stdout;
-  return found.trim().split("\n").filter((line) => line !== "").map(Number);
+  const isOurs = (pid) => {
+    try {
+      const [, name, rest] = /\((.*)\) (.*)/s.exec(fs.readFileSync(`/proc/${pid}/stat`, "utf8"));
+      const [state, parent] = rest.split(" ");
+      return name === "taskpacket" && state !== "Z" && Number(parent) === process.pid;
+    } catch {
+      return false;
+    }
+  };
+  return fs.readdirSync("/proc").filter((entry) => /^\d+$/.test(entry) && isOurs(entry)).map(Number);
 }
 
 /** The processor's time of a process so far, in milliseconds. */
@@ -56,4 +63,42 @@ function processor(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-module.exports = { ID, at, code, codes, processes, processor, replace, show, until };
+/** Until a process has had nothing to do for a while. */
+async function quiet(pid) {
+  let [before, since] = [processor(pid), Date.now()];
+  await until("quiet", () => {
+    const now = processor(pid);
+    if (now !== before) [before, since] = [now, Date.now()];
+    return Date.now() - since > 1000;
+  });
+}
+
+/** What the extension gives its tests, once it is there. */
+async function active() {
+  const extension = await until("active", () => {
+    const found = vscode.extensions.getExtension(ID);
+    return found && found.isActive && found;
+  });
+  return extension.exports;
+}
+
+/** Milliseconds for reading the code and running it, both as VS Code's own page about performance tells them. */
+async function activation() {
+  await vscode.commands.executeCommand("perfview.show");
+  const row = await until("its line", () => {
+    const text = vscode.workspace.textDocuments.map((document) => document.getText()).join("\n");
+    return text.split("\n").find((line) => line.includes(ID) && line.split("|").length > 5);
+  });
+  const times = row.split("|").map((cell) => cell.trim()).filter((cell) => /^\d+$/.test(cell)).map(Number);
+  if (times.length < 3) throw new Error(`no times of the activation: ${row}`);
+  return times.reduce((sum, time) => sum + time, 0);
+}
+
+/** Lets the page look at the window as it is now. */
+async function looked(folder) {
+  const out = path.join(process.env.TASKPACKET_TEST_OUT, path.basename(folder));
+  fs.writeFileSync(out + ".look", "");
+  await until("the page has looked", () => fs.existsSync(out + ".looked"), 180000);
+}
+
+module.exports = { ID, activation, active, at, code, codes, looked, processes, processor, quiet, replace, show, until };

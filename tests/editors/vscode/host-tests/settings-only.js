@@ -1,16 +1,22 @@
-// No .GOV, only a taskpacket.toml; the machine's setting names a server that does not exist.
+// No .GOV, only a taskpacket.toml; the machine's setting names a server that does not exist, until it is changed.
 "use strict";
 const assert = require("assert");
-const vscode = require("vscode");
-const { ID, until } = require("./helpers.js");
+const fs = require("fs");
+const { active, codes, looked, show, until } = require("./helpers.js");
 
-exports.tests = () => [
+exports.tests = (folder) => [
   ["taskpacket.toml alone activates the extension; a missing server does not break it", async () => {
-    const extension = await until("active", () => {
-      const found = vscode.extensions.getExtension(ID);
-      return found && found.isActive && found;
-    });
-    assert.strictEqual(extension.exports.isRunning(), false);
-    assert.strictEqual(extension.exports.server(), undefined);
+    const api = await active();
+    assert.strictEqual(api.isRunning(), false);
+    assert.strictEqual(api.server(), undefined);
+    await looked(folder);
+  }],
+  ["a changed setting starts the server without a reload", async () => {
+    const api = await active();
+    assert.strictEqual(api.isRunning(), false);
+    const document = await show(folder, "rules/task_packets/WP-1-Draft.md");
+    for (const file of process.env.TASKPACKET_TEST_MACHINE.split(":")) fs.writeFileSync(file, "{}");
+    await until("a running server", () => api.isRunning());
+    await until("findings", () => codes(document.uri).length > 0);
   }],
 ];

@@ -7,7 +7,7 @@ _list:
 test:
     cargo test --locked
 
-# What CI runs: those, and the editors that are quickly fetched
+# What CI runs: those, and the editors
 ci:
     .ci/run
 

@@ -1,5 +1,6 @@
 //! The owner of a workspace and its readers: apply changes, ask anything.
 
+mod open;
 pub mod parsed;
 pub mod wanted;
 
@@ -18,6 +19,7 @@ use crate::text::line_index::Encoding;
 use crate::workspace::Workspace;
 use crate::workspace::git::Git;
 use crate::workspace::surroundings::Surroundings;
+use open::Open;
 use parsed::{Parsed, Read, Reader};
 
 /// One thing that happened. Paths are relative to the workspace root, with `/`.
@@ -61,45 +63,6 @@ pub struct Engine {
     parsed: Arc<Parsed>,
     /// Grows whenever something changed that files read of one another, or of the world.
     revision: u64,
-}
-
-struct Open {
-    buffer: Buffer,
-    /// `None` until somebody types: a first reading is much cheaper without a tree.
-    syntax: Option<OpenSyntax>,
-    edits: Vec<buffer::Applied>,
-    /// Changes come with ranges. A client that sends whole texts has no use for a tree.
-    by_parts: bool,
-    version: i32,
-    dirty: bool,
-    /// What the edits begin from.
-    document: Option<Arc<Document>>,
-    shown: Option<Shown>,
-}
-
-/// The findings of one document, and what they were computed from.
-struct Shown {
-    document: Arc<Document>,
-    revision: u64,
-    diagnostics: Arc<[Diagnostic]>,
-    missing: Arc<Missing>,
-}
-
-impl Shown {
-    /// Whether they are still those of this document.
-    fn is_of(&self, document: &Arc<Document>, revision: u64) -> bool {
-        self.revision == revision && Arc::ptr_eq(document, &self.document)
-    }
-
-    fn speaks_of(&self, path: &str) -> bool {
-        self.diagnostics.iter().flat_map(|found| &found.related).any(|related| *related.path == *path)
-    }
-}
-
-impl std::fmt::Debug for Open {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "Open {{ version: {}, dirty: {} }}", self.version, self.dirty)
-    }
 }
 
 /// One version of everything, for any thread.
@@ -246,34 +209,14 @@ impl Engine {
     /// of what changed, keeps its list.
     pub fn publications(&mut self) -> Vec<Publication> {
         self.refresh();
-        let mut publications = Vec::new();
-        for (path, open) in &mut self.open {
-            let document = self.workspace.document(path).cloned();
-            let is_now = |shown: &&Shown| document.as_ref().is_some_and(|it| shown.is_of(it, self.revision));
-            let known = open.shown.as_ref().filter(is_now);
-            let diagnostics = match (&document, known) {
-                (_, Some(shown)) => shown.diagnostics.clone(),
-                (Some(document), None) => {
-                    let found = diagnostics::diagnostics(document, &self.workspace, Scope::Active);
-                    let diagnostics: Arc<[Diagnostic]> = found.into();
-                    open.shown = Some(Shown {
-                        document: document.clone(),
-                        revision: self.revision,
-                        diagnostics: diagnostics.clone(),
-                        missing: Arc::default(),
-                    });
-                    diagnostics
-                }
-                (None, None) => Arc::from([]),
-            };
-            publications.push(Publication {
-                path: path.as_str().into(),
-                version: open.version,
-                document,
-                diagnostics,
-            });
-        }
-        publications
+        let Engine { open, workspace, revision, .. } = self;
+        open.iter_mut().map(|(path, open)| open.publication(path, workspace, *revision)).collect()
+    }
+
+    /// That of one open document.
+    pub fn publication(&mut self, path: &str) -> Option<Publication> {
+        self.refresh();
+        Some(self.open.get_mut(path)?.publication(path, &self.workspace, self.revision))
     }
 
     /// The findings of an open document, where those of its text as it is now were computed already.

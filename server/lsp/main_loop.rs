@@ -216,6 +216,9 @@ impl Server {
                 if self.published.is_shown(uri, publication.version, &publication.diagnostics) {
                     continue;
                 }
+                if self.client.pulls && self.published.will_ask(uri, publication.version) {
+                    continue;
+                }
                 let list = converted(&publication, &snapshot.workspace, &root.folder, self.client.encoding);
                 lists.push((uri.clone(), publication.version, publication.diagnostics, list));
             }
@@ -229,7 +232,6 @@ impl Server {
             };
             let shown = self.published.show(&uri, version, found, &diagnostics);
             if self.client.pulls {
-                // For a text of its own making the client asks by itself.
                 refresh |= shown == Shown::NewFindings;
             } else if shown != Shown::Same {
                 self.send(Outgoing::Findings { uri, diagnostics, version: Some(version) });
@@ -289,7 +291,8 @@ impl Server {
     }
 }
 
-fn converted(
+/// The list as the client wants it; `None` for a file that is none of ours.
+pub(super) fn converted(
     publication: &Publication,
     workspace: &Workspace,
     root: &Path,

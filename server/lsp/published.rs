@@ -17,7 +17,8 @@ struct Last {
     version: i32,
     /// The engine's own list: while it is the same one, nothing needs to be converted.
     found: Arc<[diagnostics::Diagnostic]>,
-    list: Vec<Diagnostic>,
+    /// `None` while a client that pulls has not asked about this version.
+    list: Option<Vec<Diagnostic>>,
 }
 
 /// How a list differs from the one before.
@@ -44,22 +45,39 @@ impl Published {
         list: &[Diagnostic],
     ) -> Shown {
         let shown = match self.shown.get(uri) {
-            Some(last) if last.version == version && last.list == list => Shown::Same,
+            Some(last) if last.version == version && last.list.as_deref() == Some(list) => Shown::Same,
             Some(last) if last.version == version => Shown::NewFindings,
             _ => Shown::NewText,
         };
-        self.shown.insert(uri.clone(), Last { version, found, list: list.to_vec() });
+        self.shown.insert(uri.clone(), Last { version, found, list: Some(list.to_vec()) });
         shown
     }
 
+    /// Whether a client that pulls will ask by itself: it does so for each text of its own making.
+    pub fn will_ask(&mut self, uri: &Uri, version: i32) -> bool {
+        match self.shown.get(uri) {
+            Some(last) if last.version == version => last.list.is_none(),
+            _ => {
+                self.shown.insert(uri.clone(), Last { version, found: Arc::from([]), list: None });
+                true
+            }
+        }
+    }
+
     /// Remembers what the client was told because it asked: of anything newer it must hear, however early it asked.
-    pub fn answered(&mut self, uri: &Uri, version: i32, list: &[Diagnostic]) {
-        self.shown.insert(uri.clone(), Last { version, found: Arc::from([]), list: list.to_vec() });
+    pub fn answered(
+        &mut self,
+        uri: &Uri,
+        version: i32,
+        found: Arc<[diagnostics::Diagnostic]>,
+        list: &[Diagnostic],
+    ) {
+        self.shown.insert(uri.clone(), Last { version, found, list: Some(list.to_vec()) });
     }
 
     /// Whether the client still shows something for a document that has no list any more.
     pub fn forget(&mut self, uri: &Uri) -> bool {
-        self.shown.remove(uri).is_some_and(|last| !last.list.is_empty())
+        self.shown.remove(uri).is_some_and(|last| last.list.is_some_and(|list| !list.is_empty()))
     }
 }
 
@@ -72,10 +90,21 @@ mod tests {
         let uri: Uri = "file:///a.md".parse().expect("a URI");
         let list = vec![Diagnostic { message: "new".into(), ..Diagnostic::default() }];
         let mut published = Published::default();
-        published.answered(&uri, 1, &[]);
+        published.answered(&uri, 1, Arc::from([]), &[]);
         assert_eq!(published.show(&uri, 1, Arc::from([]), &list), Shown::NewFindings);
-        published.answered(&uri, 1, &list);
+        published.answered(&uri, 1, Arc::from([]), &list);
         assert_eq!(published.show(&uri, 1, Arc::from([]), &list), Shown::Same);
         assert_eq!(published.show(&uri, 2, Arc::from([]), &list), Shown::NewText);
+    }
+
+    #[test]
+    fn who_pulls_asks_about_each_version_once_and_is_told_of_news_from_then_on() {
+        let uri: Uri = "file:///a.md".parse().expect("a URI");
+        let mut published = Published::default();
+        assert!(published.will_ask(&uri, 1));
+        assert!(published.will_ask(&uri, 1));
+        published.answered(&uri, 1, Arc::from([]), &[]);
+        assert!(!published.will_ask(&uri, 1));
+        assert!(published.will_ask(&uri, 2));
     }
 }

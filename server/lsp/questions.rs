@@ -10,7 +10,7 @@ use super::answers::Place;
 use super::commands::{self, Next};
 use super::completions;
 use super::event::{Outgoing, Question};
-use super::main_loop::Server;
+use super::main_loop::{Server, converted};
 use super::work_packets;
 use crate::disk;
 
@@ -52,11 +52,6 @@ impl Server {
             // Whoever asked may have given up meanwhile.
             Question::Pulled { uri, answer } => {
                 let list = self.findings(&uri).unwrap_or_default();
-                if let Some(version) =
-                    self.roots.place(&uri).and_then(|(root, path)| root.engine.version(&path))
-                {
-                    self.published.answered(&uri, version, &list);
-                }
                 drop(answer.send(list));
             }
         }
@@ -95,7 +90,13 @@ impl Server {
         let encoding = self.client.encoding;
         let (root, path) = self.roots.place(of)?;
         // Those of the settings were pushed.
-        if path == disk::CONFIG { None } else { root.findings(&path, encoding) }
+        if path == disk::CONFIG {
+            return None;
+        }
+        let Some(publication) = root.engine.publication(&path) else { return root.findings(&path, encoding) };
+        let list = converted(&publication, &root.engine.snapshot().workspace, &root.folder, encoding).unwrap_or_default();
+        self.published.answered(of, publication.version, publication.diagnostics, &list);
+        Some(list)
     }
 }
 

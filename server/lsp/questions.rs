@@ -94,7 +94,8 @@ impl Server {
             return None;
         }
         let Some(publication) = root.engine.publication(&path) else { return root.findings(&path, encoding) };
-        let list = converted(&publication, &root.engine.snapshot().workspace, &root.folder, encoding).unwrap_or_default();
+        let list = converted(&publication, &root.engine.snapshot().workspace, &root.folder, encoding)
+            .unwrap_or_default();
         self.published.answered(of, publication.version, publication.diagnostics, &list);
         Some(list)
     }

@@ -27,7 +27,7 @@ fn check(packet: &Document, report: &mut Report) {
         let Some(section) = packet.sections().iter().find(|section| section.name == name) else { continue };
         for line in packet.lines_in(section.body) {
             let words = line.of(&packet.text);
-            if packet.line_kind(line) == LineKind::Text && is_collapsed(words) {
+            if is_collapsed(words) && packet.line_kind(line) == LineKind::Text {
                 let start = line.start + words.len() - words.trim_start().len();
                 let range = Range::new(start, start + words.trim().len());
                 report.at(range, format!("`{}` names no command and no check", words.trim()));

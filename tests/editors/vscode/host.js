@@ -33,9 +33,8 @@ async function until(what, ask, ms) {
 async function start(env, base) {
   const log = path.join(WORK, "server.log");
   const out = fs.openSync(log, "w");
-  // Only the copy that is under test is loaded, so the folder of other extensions is empty.
   const child = spawn(process.execPath, [
-    MAIN, ...base, "--extensions-dir", path.join(WORK, "none"), "--host", "127.0.0.1", "--port", "0",
+    MAIN, ...base, "--host", "127.0.0.1", "--port", "0",
     "--without-connection-token", "--user-data-dir", path.join(WORK, "data"), "--telemetry-level", "off",
     "--enable-smoke-test-driver", "--disable-workspace-trust",
   ], { env, stdio: ["ignore", out, out] });
@@ -57,7 +56,7 @@ async function start(env, base) {
 }
 
 /** Opens one window; where that fails, what the page and VS Code's server said of it is told, and how it looked. */
-async function open({ browser, vscode, extension, shots }, name, opened, payload, look) {
+async function open({ browser, vscode, shots }, name, opened, payload, look) {
   const said = [];
   const page = await browser.newPage({ viewport: { width: 1100, height: 680 }, permissions: ["clipboard-read", "clipboard-write"] });
   page.on("pageerror", (error) => said.push(`page: ${error.message}`));
@@ -66,7 +65,7 @@ async function open({ browser, vscode, extension, shots }, name, opened, payload
   page.on("crash", () => said.push("the page crashed"));
   try {
     const remote = `vscode-remote://127.0.0.1:${vscode.port}`;
-    const pairs = [["extensionDevelopmentPath", remote + extension], ...payload.map(([key, file]) => [key, remote + file])];
+    const pairs = payload.map(([key, file]) => [key, remote + file]);
     const query = `${opened}&payload=${encodeURIComponent(JSON.stringify(pairs))}`;
     await page.goto(`http://127.0.0.1:${vscode.port}/?${query}`, { timeout: 120000 });
     await look(page);
@@ -84,7 +83,9 @@ async function inside(world, name, look) {
   const out = path.join(WORK, "out", name);
   const file = path.join(WORK, name);
   const opened = fs.existsSync(file + ".code-workspace") ? `workspace=${encodeURIComponent(file + ".code-workspace")}` : `folder=${encodeURIComponent(file)}`;
-  await open(world, name, opened, [["extensionTestsPath", path.join(__dirname, "host-tests/index.js")]], async (page) => {
+  // Tests are run inside for an extension in development only, so the installed one is named as that.
+  const tests = [["extensionDevelopmentPath", world.extension], ["extensionTestsPath", path.join(__dirname, "host-tests/index.js")]];
+  await open(world, name, opened, tests, async (page) => {
     let lines = [];
     const more = () => {
       world.vscode.ended();
@@ -120,8 +121,8 @@ async function main() {
     TASKPACKET_TEST_MACHINE: MACHINE.join(":"),
   };
   delete env.TASKPACKET_SERVER;
-  const base = ["--accept-server-license-terms", "--server-data-dir", path.join(WORK, "srv")];
-  execFileSync(process.execPath, [MAIN, ...base, "--extensions-dir", path.join(WORK, "ext"), "--install-extension", VSIX], { env, stdio: "pipe" });
+  const base = ["--accept-server-license-terms", "--server-data-dir", path.join(WORK, "srv"), "--extensions-dir", path.join(WORK, "ext")];
+  execFileSync(process.execPath, [MAIN, ...base, "--install-extension", VSIX], { env, stdio: "pipe" });
   const installed = fs.readdirSync(path.join(WORK, "ext")).find((name) => name.startsWith("taskpacket.taskpacket-"));
   record("the VSIX is installed", installed !== undefined);
 
@@ -138,7 +139,8 @@ async function main() {
     await inside(world, "demo", findings);
     // One test of the demo alone needs no other window.
     if (!ONLY) {
-      const folder = path.join(WORK, "user");
+      // The installed extension, as anybody has it.
+      const folder = path.join(WORK, "fieldbook");
       const packet = [["openFile", path.join(folder, ".GOV/task_packets/WP-1-Export-Bundle.md")]];
       await open(world, "user", `folder=${encodeURIComponent(folder)}`, packet, (page) => user(page, record, folder, world.shots));
       await inside(world, "two");

@@ -65,7 +65,7 @@ import sys, zipfile
 files = {name.removeprefix("extension/") for name in zipfile.ZipFile(sys.argv[1]).namelist() if name.startswith("extension/")}
 wanted = {"package.json", "readme.md", "changelog.md", "icon.png", "LICENSE-MIT", "LICENSE-APACHE", "dist/extension.js", "dist/client.js",
           "server/taskpacket", "syntaxes/taskpacket.injection.tmLanguage.json", "media/settings.md", "media/tree.png",
-          "media/hover.png", "media/fix.png", "media/status.png"}
+          "media/hover.png", "media/fix.png", "media/status.png", "media/commands.png", "media/walkthrough.png"}
 if files != wanted:
     sys.exit(f"missing {sorted(wanted - files)}, too much {sorted(files - wanted)}")
 PY

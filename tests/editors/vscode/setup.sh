@@ -41,8 +41,9 @@ cat >browser/fonts.conf <<FONTS
 <fontconfig>
   <dir>$modules/dejavu-fonts-ttf/ttf</dir>
   <cachedir>$dest/browser/fonts</cachedir>
+  <selectfont><rejectfont><glob>*Serif*</glob></rejectfont></selectfont>
   <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
-  <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
+  <match target="pattern"><edit name="family" mode="append_last"><string>DejaVu Sans</string></edit></match>
 </fontconfig>
 FONTS
 node "$vs/out/server-main.js" --version | head -1

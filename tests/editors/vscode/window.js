@@ -73,8 +73,13 @@ exports.user = async (page, record, folder, shots) => {
   await run("Explorer: Focus on Work Packets View");
   await packet("WP-1-Tag-Search").waitFor();
   record("the tree shows packets", true);
-  await page.locator(".pane-header", { hasText: /^user/i }).first().click().catch(() => {});
-  await page.mouse.move(700, 400);
+  await page.locator(".pane-header", { hasText: /^fieldbook/i }).first().click().catch(() => {});
+  await page.mouse.move(322, 400);
+  await page.mouse.down();
+  await page.mouse.move(420, 400, { steps: 5 });
+  await page.mouse.up();
+  // Over nothing that a hover tells of.
+  await page.mouse.move(200, 500);
   await picture("tree");
   await again("the packet of the tree", () => packet("WP-1-Tag-Search").click(), tab("WP-1-Tag-Search.md"));
   record("a click in the tree opens the packet", true);
@@ -111,6 +116,13 @@ exports.user = async (page, record, folder, shots) => {
   }, page.locator(".action-widget .monaco-list-row", { hasText: /Write|Insert/ }));
   record("the light bulb offers fixes", true);
   await picture("fix");
+  await page.keyboard.press("Escape");
+
+  await again("the commands", async () => {
+    await page.keyboard.press("F1");
+    await input.fill(">Task Packets: ", { timeout: 4000 });
+  }, rows.filter({ hasText: "Copy the Handoff Message" }));
+  await picture("commands");
   await page.keyboard.press("Escape");
 
   await run("Task Packets: New Stub");

@@ -14,7 +14,7 @@ exports.prepare = (work, demo, missing) => {
     fs.writeFileSync(file, typeof text === "string" ? text : JSON.stringify(text));
   };
   fs.rmSync(work, { recursive: true, force: true });
-  for (const folder of ["home", "ext", "none", "out", "shots"]) fs.mkdirSync(path.join(work, folder), { recursive: true });
+  for (const folder of ["home", "ext", "out", "shots"]) fs.mkdirSync(path.join(work, folder), { recursive: true });
   write("data/User/settings.json", {
     "security.workspace.trust.enabled": false,
     "telemetry.telemetryLevel": "off",
@@ -25,10 +25,11 @@ exports.prepare = (work, demo, missing) => {
     "workbench.enableExperiments": false,
     "git.enabled": false,
   });
-  for (const copy of ["demo", "user", "second"]) fs.cpSync(demo, path.join(work, copy), { recursive: true });
+  for (const copy of ["demo", "fieldbook", "second"]) fs.cpSync(demo, path.join(work, copy), { recursive: true });
   for (const folder of ["demo", "gov-only", "second"]) write(`${folder}/.GOV/task_packets/WP-1-Draft.md`, DRAFT);
   write("two.code-workspace", { folders: [{ path: "gov-only" }], settings: {} });
-  write("demo/.vscode/settings.json", { "taskpacket.server.path": missing });
+  // In a browser VS Code saves by itself after a second; the tests say themselves what lies on the disk.
+  write("demo/.vscode/settings.json", { "taskpacket.server.path": missing, "files.autoSave": "off" });
   write("plain/README.md", "# Plain\n\nStatus: whatever\n");
   write("settings-only/taskpacket.toml", "[layout]\ngovernance = \"rules\"\n");
   write("settings-only/rules/task_packets/WP-1-Draft.md", DRAFT);

@@ -3,7 +3,7 @@
 const fs = require("fs");
 const path = require("path");
 const vscode = require("vscode");
-const { ID, activation } = require("./helpers.js");
+const { ID, activation, until } = require("./helpers.js");
 
 /** Each test finds the files as they lie on the disk, and no editor. */
 async function leave() {
@@ -11,6 +11,7 @@ async function leave() {
     if (!document.isDirty || document.isUntitled) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand("workbench.action.files.revert");
+    await until(`${document.fileName} as on the disk`, () => !document.isDirty);
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }

@@ -41,6 +41,17 @@ impl Phrase {
         self
     }
 
+    /// Our own words, in which what stands between backticks is code.
+    pub fn prose(text: &str) -> Phrase {
+        let parts = text.split('`').enumerate();
+        parts.fold(
+            Phrase::default(),
+            |said, (place, part)| {
+                if place % 2 == 0 { said.words(part) } else { said.code(part) }
+            },
+        )
+    }
+
     pub fn and(mut self, more: Phrase) -> Phrase {
         self.markdown.push_str(&more.markdown);
         self.plain.push_str(&more.plain);
@@ -304,6 +315,14 @@ mod tests {
         assert!(markdown.contains("- a **b** `[c]` \\[d](x) \\<b>"), "{markdown}");
         assert!(markdown.contains("[e](f) <g>"), "code stays as it is: {markdown}");
         assert!(markdown.contains("!\\[h](http&#58;//i) https&#58;//j"), "{markdown}");
+    }
+
+    #[test]
+    fn in_our_own_words_backticks_make_code() {
+        let mut card = Card::default();
+        card.words(Phrase::prose("LOW or `<unclaimed>` until then"));
+        assert_eq!(card.markdown(), "LOW or `<unclaimed>` until then");
+        assert_eq!(card.plain(), "LOW or <unclaimed> until then");
     }
 
     #[test]

@@ -86,6 +86,7 @@ exports.user = async (page, record, folder, shots) => {
 
   await again("more of the status", () => status.first().click(), rows.filter({ hasText: "DELEGATION" }));
   record("a click on the status bar tells more", true);
+  await page.mouse.move(200, 500);
   await picture("status");
   await page.keyboard.press("Escape");
 

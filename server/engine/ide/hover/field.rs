@@ -10,7 +10,7 @@ pub fn card(label: Label, document: &Document) -> Card {
     let spec = contract::spec(label);
     let mut card = Card::titled(Phrase::default().words(spec.name));
     if !spec.complete.is_empty() {
-        card.words(spec.complete);
+        card.words(Phrase::prose(spec.complete));
     }
     if !spec.values.is_empty() {
         let values = spec.values.iter().map(|value| Phrase::default().code(value));

@@ -1,18 +1,18 @@
 //! Finds the workspace root and reads its files; nothing else opens files of a workspace.
 
-use std::cmp::Reverse;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use engine::config::Config;
 use engine::document::kind;
-use engine::engine::parsed::{Read, Reader};
+use engine::engine::Engine;
 use engine::engine::wanted::WantedPaths;
 use engine::text::grammar::recipe::recipes;
 use engine::workspace::surroundings::{Presence, Surroundings};
+
+use super::threads::by_two;
 
 /// Larger files are named and left alone.
 const LARGEST: u64 = 32 * 1024 * 1024;
@@ -20,11 +20,10 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 /// The configuration file's name, at the workspace root.
 pub const CONFIG: &str = "taskpacket.toml";
 
-/// What was read, and what could not be.
-#[derive(Debug, Default)]
-pub struct Loaded {
-    /// Paths relative to the root, with `/`.
-    pub files: Vec<(String, Arc<str>)>,
+/// What was made of the files that were read, and what could not be.
+#[derive(Debug)]
+pub struct Loaded<T> {
+    pub files: Vec<T>,
     pub problems: Vec<Problem>,
 }
 
@@ -63,9 +62,20 @@ pub fn read_config(root: &Path, explicit: Option<&Path>, below: Config) -> Resul
     }
 }
 
-/// Reads every file of the workspace that has a kind: the governance folder, and the specifications at the root.
-pub fn load(root: &Path, config: &Config) -> Loaded {
-    let mut loaded = Loaded::default();
+/// Takes every file of the workspace into an engine; says what could not be read.
+pub fn load_into(engine: &mut Engine, root: &Path) -> Vec<Problem> {
+    let pointer = &engine.config().layout.spec_pointer;
+    let pointer = read(root, pointer).ok().map(|(text, _)| (pointer.clone(), text));
+    let reader = engine.reader().with_pointer(pointer);
+    let loaded = load(root, engine.config(), |path, text| reader.read(path, text));
+    engine.load(loaded.files);
+    loaded.problems
+}
+
+/// Reads every file of the workspace that has a kind, in the governance folder and at the root where the specifications
+/// lie. Each is given to `work` as soon as it is read, with its path relative to the root, with `/`.
+pub fn load<T: Send>(root: &Path, config: &Config, work: impl Fn(String, Arc<str>) -> T + Sync) -> Loaded<T> {
+    let mut loaded = Loaded { files: Vec::new(), problems: Vec::new() };
     let mut paths = Vec::new();
     if let Ok(entries) = fs::read_dir(root) {
         for entry in entries.flatten() {
@@ -98,18 +108,21 @@ pub fn load(root: &Path, config: &Config) -> Loaded {
         }
     }
     paths.sort_unstable();
-    // What lies at the root are specifications, far larger than anything else.
-    let texts = by_two(&paths, |path| usize::from(!path.contains('/')), |path| read(root, path));
-    for (path, text) in paths.into_iter().zip(texts) {
-        match text {
-            Ok((text, note)) => {
-                if let Some(message) = note {
-                    loaded.problems.push(Problem { path: path.clone(), message });
-                }
-                loaded.files.push((path, text));
+    // What lies at the root are specifications, far larger than anything else: begun last, one would be waited for.
+    let is_large = |path: &String| !path.contains('/');
+    let made = by_two(&paths, is_large, |path| {
+        let (text, note) = read(root, path)?;
+        Ok::<_, Unread>((work(path.clone(), text), note))
+    });
+    for (path, made) in paths.into_iter().zip(made) {
+        let message = match made {
+            Ok((made, note)) => {
+                loaded.files.push(made);
+                note
             }
-            Err(unread) => loaded.problems.push(Problem { path, message: unread.message }),
-        }
+            Err(unread) => Some(unread.message),
+        };
+        loaded.problems.extend(message.map(|message| Problem { path, message }));
     }
     loaded
 }
@@ -169,41 +182,6 @@ impl From<std::io::Error> for Unread {
 /// Whether there is nothing at a path.
 pub fn is_gone(root: &Path, path: &str) -> bool {
     fs::metadata(root.join(path)).is_err_and(|error| Unread::from(error).is_gone)
-}
-
-/// The files as documents.
-pub fn read_by(files: Vec<(String, Arc<str>)>, reader: &Reader) -> Vec<Read> {
-    by_two(&files, |(_, text)| text.len(), |(path, text)| reader.read(path.clone(), text.clone()))
-}
-
-/// What comes of each, in their order. Two threads take the heaviest that is left, so that neither waits long for the other.
-fn by_two<T: Sync, R: Send>(
-    items: &[T],
-    weight: impl Fn(&T) -> usize,
-    work: impl Fn(&T) -> R + Sync,
-) -> Vec<R> {
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by_key(|&at| items.get(at).map(|item| Reverse(weight(item))));
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let mut done = Vec::new();
-        while let Some(&at) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-            done.extend(items.get(at).map(|item| (at, work(item))));
-        }
-        done
-    };
-    let mut done = std::thread::scope(|scope| {
-        let other = scope.spawn(take);
-        let mut done = take();
-        done.extend(other.join().unwrap_or_default());
-        done
-    });
-    // A thread that failed took with it what it had done.
-    if done.len() < items.len() {
-        return items.iter().map(work).collect();
-    }
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, made)| made).collect()
 }
 
 /// One file as text, with a note where its bytes are not UTF-8.
@@ -348,14 +326,4 @@ fn file_is_read_whole_though_it_grew_or_shrank_since_it_was_looked_at() {
         }
     }
     assert!(as_text(Arc::from(*b"\xff")).is_err());
-}
-
-#[test]
-fn what_two_threads_make_comes_in_order() {
-    let words = ["a", "long", "of", "longest", ""];
-    assert_eq!(
-        by_two(&words, |word| word.len(), |word| word.to_uppercase()),
-        ["A", "LONG", "OF", "LONGEST", ""]
-    );
-    assert_eq!(by_two(&[] as &[&str], |_| 0, |word| word.len()), [0; 0]);
 }

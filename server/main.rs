@@ -6,6 +6,7 @@ mod git;
 #[cfg(feature = "lsp")]
 mod lsp;
 mod save;
+mod threads;
 
 use std::process::ExitCode;
 

@@ -57,7 +57,7 @@ impl Files {
 
     fn read(root: &Path) -> Files {
         let config = disk::read_config(root, None, Config::default()).expect("its configuration can be read");
-        let list = disk::load(root, &config).files;
+        let list = disk::load(root, &config, |path, text| (path, text)).files;
         assert!(!list.is_empty(), "{ROOT} names a folder without files of a workspace");
         Files { list, config, root: Some(root.to_path_buf()) }
     }
@@ -79,7 +79,8 @@ impl Files {
     /// An engine that has read everything and looked around once, as after the start of an editor.
     pub fn engine(&self) -> Engine {
         let mut engine = Engine::new(self.config.clone());
-        engine.load(disk::read_by(self.list.clone(), &engine.reader()));
+        let reader = engine.reader();
+        engine.load(self.list.iter().map(|(path, text)| reader.read(path.clone(), text.clone())).collect());
         let wanted = engine.wanted_paths();
         engine.apply(Change::Surroundings(self.surroundings(&wanted)));
         engine

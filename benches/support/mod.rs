@@ -9,4 +9,6 @@ pub mod edit;
 pub mod files;
 pub mod generated;
 pub mod grown;
+#[path = "../../server/threads.rs"]
+mod threads;
 pub mod typist;

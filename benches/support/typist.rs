@@ -25,7 +25,7 @@ impl Typist {
         let text = files.text(path);
         engine.apply(Change::Opened { path: path.into(), text: text.to_string(), version: 0 });
         engine.publications();
-        engine.prepare();
+        engine.prepare(|| true);
         let places = edit.places(text, places);
         Typist { engine, path: path.into(), typed: edit.text(), places, strokes: 0 }
     }
@@ -37,7 +37,7 @@ impl Typist {
             self.engine.apply(Change::Opened { path: path.into(), text, version: 0 });
         }
         self.engine.publications();
-        self.engine.prepare();
+        self.engine.prepare(|| true);
         self
     }
 

@@ -17,6 +17,7 @@ use engine::workspace::lifecycle::Lifecycle;
 
 use super::baseline::{self, Baseline, Outcome};
 use super::{explain, fix, print, render, review, time};
+use crate::threads::by_two;
 use crate::{disk, git};
 
 #[derive(Args)]
@@ -281,16 +282,20 @@ fn collect(
     let least = arguments.least();
     let scope = |path: &str| scope(arguments, chosen, path);
     let mut list = Vec::new();
-    let mut files = 0;
-    for document in workspace.documents().filter(|document| chosen.holds(&document.path, &workspace.config)) {
-        files += 1;
-        for found in snapshot.diagnostics(&document.path, scope(&document.path)) {
+    let is_chosen = |document: &&Arc<Document>| chosen.holds(&document.path, &workspace.config);
+    let documents: Vec<_> = workspace.documents().filter(is_chosen).collect();
+    let is_large = |document: &&Arc<Document>| document.kind == kind::Kind::Spec;
+    let found =
+        by_two(&documents, is_large, |document| snapshot.diagnostics(&document.path, scope(&document.path)));
+    for (document, found) in documents.iter().zip(found) {
+        for found in found {
             let is_known = baseline.as_mut().is_some_and(|baseline| baseline.hides(document, &found));
             if !is_known && found.severity >= least {
-                list.push((document.clone(), found));
+                list.push((Arc::clone(document), found));
             }
         }
     }
+    let files = documents.len();
     let baseline = baseline.map(|baseline| {
         let all = baseline.all;
         baseline.outcome(|path, rule| {
@@ -339,14 +344,13 @@ fn open_with(
     })?;
     let mut config = disk::read_config(&root, explicit, Config::default())?;
     adjust(&mut config);
-    let loaded = disk::load(&root, &config);
     let mut engine = Engine::new(config);
-    for problem in loaded.problems {
+    for problem in disk::load_into(&mut engine, &root) {
         eprintln!("{}: {}", problem.path, problem.message);
     }
-    let mut files = loaded.files;
-    files.extend(disk::product(&root, engine.config()));
-    engine.load(disk::read_by(files, &engine.reader()));
+    let reader = engine.reader();
+    let product = disk::product(&root, engine.config()).into_iter();
+    engine.load(product.map(|(path, text)| reader.read(path, text)).collect());
     Ok((root, engine))
 }
 

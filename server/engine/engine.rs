@@ -13,8 +13,7 @@ use crate::diagnostics::{self, Diagnostic, Scope};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::ide::actions::Missing;
-use crate::syntax::open::OpenSyntax;
-use crate::text::buffer::{self, Buffer};
+use crate::text::buffer;
 use crate::text::line_index::Encoding;
 use crate::workspace::Workspace;
 use crate::workspace::git::Git;
@@ -107,7 +106,7 @@ impl Engine {
 
     /// What reads files for this engine as it is configured now.
     pub fn reader(&self) -> Reader {
-        Reader { parsed: self.parsed.clone(), config: self.workspace.config.clone() }
+        Reader { parsed: self.parsed.clone(), config: self.workspace.config.clone(), spec: None }
     }
 
     /// Takes in many files as they lie on disk, as after a start; open buffers win over them.
@@ -131,17 +130,7 @@ impl Engine {
     pub fn apply(&mut self, change: Change) {
         match change {
             Change::Opened { path, text, version } => {
-                let open = Open {
-                    buffer: Buffer::new(&text),
-                    syntax: None,
-                    edits: Vec::new(),
-                    by_parts: true,
-                    version,
-                    dirty: true,
-                    document: None,
-                    shown: None,
-                };
-                self.open.insert(path, open);
+                self.open.insert(path, Open::new(&text, version));
             }
             Change::Edited { path, changes, encoding, version } => {
                 let Some(open) = self.open.get_mut(&path) else { return };
@@ -228,12 +217,14 @@ impl Engine {
             .then(|| (shown.diagnostics.clone(), shown.missing.clone()))
     }
 
-    /// Grows the trees that the next keystrokes need, which takes some time: for when nobody waits.
-    pub fn prepare(&mut self) {
+    /// Grows the trees that the next keystrokes are read with, which takes some time: for when nobody waits, and for as
+    /// long as `goes_on` says so. Nothing but speed depends on it.
+    pub fn prepare(&mut self, mut goes_on: impl FnMut() -> bool) {
         self.refresh();
-        for open in self.open.values_mut().filter(|open| open.by_parts && open.syntax.is_none()) {
+        for open in self.open.values_mut().filter(|open| open.by_parts) {
             if let Some(document) = open.document.as_ref().filter(|document| document.kind.has_fields()) {
-                open.syntax = Some(OpenSyntax::new(&document.text));
+                let syntax = open.syntax.get_or_insert_with(|| open::without_tree(document));
+                syntax.catch_up(&document.text, &mut goes_on);
             }
         }
     }
@@ -263,6 +254,9 @@ impl Engine {
                 continue;
             }
             let document = Document::new(path.as_str(), kind, text.clone(), config.clone());
+            if open.by_parts && open.syntax.is_none() {
+                open.syntax = old.as_deref().filter(|old| old.kind.has_fields()).map(open::without_tree);
+            }
             let (document, moved) = match &mut open.syntax {
                 Some(syntax) if kind.has_fields() => {
                     let moved = syntax.edited(&text, &edits);
@@ -292,7 +286,8 @@ impl Engine {
         self.parsed.trim(self.disk.len());
     }
 
-    fn put(&mut self, document: Document) {
+    fn put(&mut self, document: impl Into<Arc<Document>>) {
+        let document = document.into();
         let path = document.path.clone();
         if self.workspace.insert(document) {
             self.revision += 1;

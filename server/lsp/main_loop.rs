@@ -1,7 +1,8 @@
 //! The one owner of all engines: one thread, one `match`.
 
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
 
 use engine::engine::{Change, Publication};
 use engine::text::line_index::Encoding;
@@ -22,6 +23,10 @@ use super::watcher::Watcher;
 use super::work_packets;
 use crate::disk;
 
+/// How long nobody must have said anything before work is done that nobody waits for: longer than from one letter to the
+/// next, so that it is not begun between them over and over.
+const PAUSE: Duration = Duration::from_millis(200);
+
 pub(super) struct Server {
     pub(super) roots: Roots,
     pub(super) client: Client,
@@ -41,13 +46,20 @@ pub(super) struct Server {
 pub fn run(events: Receiver<Event>, outgoing: UnboundedSender<Outgoing>, git: Sender<Question>) {
     let mut server = Server::new(outgoing, git);
     loop {
-        let event = match events.try_recv() {
+        let event = match events.recv_timeout(PAUSE) {
             Ok(event) => event,
-            Err(_) => {
-                server.roots.all.iter_mut().for_each(|root| root.engine.prepare());
-                let Ok(event) = events.recv() else { break };
+            Err(RecvTimeoutError::Timeout) => {
+                let mut next = None;
+                for root in &mut server.roots.all {
+                    root.engine.prepare(|| {
+                        next = next.take().or_else(|| events.try_recv().ok());
+                        next.is_none()
+                    });
+                }
+                let Ok(event) = next.map_or_else(|| events.recv(), Ok) else { break };
                 event
             }
+            Err(RecvTimeoutError::Disconnected) => break,
         };
         server.reread.begin();
         server.handle(event);

@@ -170,9 +170,8 @@ impl Roots {
 impl Root {
     fn load(folder: PathBuf, below: &Config) -> Root {
         let config = disk::read_config(&folder, None, below.clone()).unwrap_or_else(|_| below.clone());
-        let loaded = disk::load(&folder, &config);
         let mut engine = Engine::new(config);
-        engine.load(disk::read_by(loaded.files, &engine.reader()));
+        disk::load_into(&mut engine, &folder);
         Root {
             folder,
             engine,
@@ -242,13 +241,12 @@ impl Root {
     /// Takes in everything as it lies on disk now, and lets go of what is gone.
     pub fn read_all(&mut self) {
         let snapshot = self.engine.snapshot();
-        let loaded = disk::load(&self.folder, &snapshot.workspace.config);
         for document in snapshot.workspace.documents() {
             if disk::is_gone(&self.folder, &document.path) {
                 self.engine.apply(Change::Deleted { path: document.path.to_string() });
             }
         }
-        self.engine.load(disk::read_by(loaded.files, &self.engine.reader()));
+        disk::load_into(&mut self.engine, &self.folder);
     }
 
     /// The folder that holds all but the specifications and the settings.

@@ -78,6 +78,7 @@ mod tests {
     use crate::config::Config;
     use crate::document::Document;
     use crate::document::kind::Kind;
+    use crate::syntax::on_disk;
     use crate::syntax::open::OpenSyntax;
     use crate::text::buffer::{Buffer, Change};
     use crate::text::line_index::{Encoding, Position};
@@ -114,7 +115,7 @@ mod tests {
     fn typed(lines: &[usize], edits: &[(usize, usize, usize, &str)]) -> Result<usize, TestCaseError> {
         let text = lines.iter().map(|line| LINES[*line]).collect::<Vec<_>>().join("\n");
         let mut buffer = Buffer::new(&text);
-        let mut syntax = OpenSyntax::new(&text);
+        let mut syntax = OpenSyntax::without_tree(on_disk::read(&text), text.len());
         let mut old = document(buffer.text(), &syntax);
         let mut carried = 0;
         for &(line, column, removed, written) in edits {

@@ -139,6 +139,14 @@ impl Document {
         Document { blocks: OnceLock::from(blocks.into()), ..self }
     }
 
+    /// The same file with nothing remembered that can be found again, but for what others ask about: its facts, its blocks,
+    /// and a specification's index. Most files of a workspace are closed and are never asked for more.
+    pub fn at_rest(self) -> Document {
+        self.facts();
+        let Document { path, kind, text, config, blocks, facts, spec_index, .. } = self;
+        Document { blocks, facts, spec_index, ..Document::new(path, kind, text, config) }
+    }
+
     /// A version that one edit made of `old`, which is of the same kind and configuration. `moved` says that no block
     /// changed but for its place.
     pub fn edited(self, old: &Document, edit: &Applied, moved: bool) -> Document {

@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 /// A document that an editor has open.
 pub(super) struct Open {
     pub(super) buffer: Buffer,
-    /// `None` until somebody types: a first reading is much cheaper without a tree.
+    /// `None` until somebody types or there is time: a first reading is much cheaper without a tree.
     pub(super) syntax: Option<OpenSyntax>,
     pub(super) edits: Vec<buffer::Applied>,
     /// Changes come with ranges. A client that sends whole texts has no use for a tree.
@@ -45,6 +45,19 @@ impl Shown {
 }
 
 impl Open {
+    pub(super) fn new(text: &str, version: i32) -> Open {
+        Open {
+            buffer: Buffer::new(text),
+            syntax: None,
+            edits: Vec::new(),
+            by_parts: true,
+            version,
+            dirty: true,
+            document: None,
+            shown: None,
+        }
+    }
+
     /// Computes nothing again that is known.
     pub(super) fn publication(&mut self, path: &str, workspace: &Workspace, revision: u64) -> Publication {
         let document = workspace.document(path).cloned();
@@ -71,4 +84,9 @@ impl std::fmt::Debug for Open {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "Open {{ version: {}, dirty: {} }}", self.version, self.dirty)
     }
+}
+
+/// The blocks of a document, to be kept edit by edit.
+pub(super) fn without_tree(document: &Document) -> OpenSyntax {
+    OpenSyntax::without_tree(document.blocks().clone(), document.text.len())
 }

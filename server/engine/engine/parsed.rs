@@ -8,6 +8,7 @@ use dashmap::DashMap;
 use crate::config::Config;
 use crate::document::Document;
 use crate::document::kind::Kind;
+use crate::document::status::Status;
 use crate::syntax::blocks::Blocks;
 use crate::syntax::on_disk;
 use crate::text::hash::ContentHash;
@@ -17,6 +18,8 @@ use crate::text::hash::ContentHash;
 pub struct Reader {
     pub(super) parsed: Arc<Parsed>,
     pub(super) config: Arc<Config>,
+    /// The specification that everything will be held against.
+    pub(super) spec: Option<String>,
 }
 
 /// A file as it was read.
@@ -25,17 +28,40 @@ pub struct Read {
     pub path: String,
     pub text: Arc<str>,
     /// With its facts; `None` for a file that is none of ours.
-    pub document: Option<Document>,
+    pub document: Option<Arc<Document>>,
 }
 
 impl Reader {
+    /// The same reader, told by the spec pointer (Part 4) which specification it will be asked for; of others, such as those
+    /// of earlier versions, nobody asks what they hold.
+    pub fn with_pointer(mut self, pointer: Option<(String, Arc<str>)>) -> Reader {
+        let pointer = pointer.and_then(|(path, text)| self.parsed.document(&path, text, &self.config));
+        self.spec = pointer.and_then(|pointer| pointer.facts().named_spec.clone());
+        self
+    }
+
     pub fn read(&self, path: String, text: Arc<str>) -> Read {
         let document = self.parsed.document(&path, text.clone(), &self.config);
-        if let Some(document) = &document {
-            document.facts();
+        if self.spec.as_ref() == Some(&path)
+            && let Some(document) = &document
+        {
+            document.spec_index();
         }
-        Read { path, text, document }
+        Read { path, text, document: document.map(settled).map(Arc::new) }
     }
+}
+
+/// The document with its facts. One that hardly anybody will ask for more lets go of what they were found with, so that
+/// the next file is read in the same memory.
+fn settled(document: Document) -> Document {
+    let facts = document.facts();
+    let is_open = |status: Status| matches!(status, Status::Ready | Status::InProgress | Status::Blocked);
+    let rests = match document.kind {
+        Kind::Packet => !facts.status.is_some_and(is_open),
+        Kind::Refinement | Kind::Template | Kind::Governance => true,
+        _ => false,
+    };
+    if rests { document.at_rest() } else { document }
 }
 
 /// The blocks of every text that was read from disk.

@@ -68,7 +68,7 @@ fn findings_after_any_edits_are_those_of_a_fresh_engine() {
         let change = edited(path, next(11), start, start + next(3), words[next(words.len() as u32) as usize]);
         // Trees grow when nobody waits: some edits meet one, some do not.
         if next(3) == 0 {
-            engine.prepare();
+            engine.prepare(|| true);
         }
         engine.apply(change);
         let now = engine.publications();

@@ -1,6 +1,8 @@
 //! Blocks of a document that is being typed in, by tree-sitter's Markdown block grammar, kept edit by edit.
 //!
-//! Only the block grammar: its incremental tree is the same as a fresh one, the inline trees' is not.
+//! Only the block grammar: its incremental tree is the same as a fresh one, the inline trees' is not. Nobody waits for a
+//! tree: where an edit costs it more than reading the text anew costs [`on_disk::read`], which gives the same blocks, the
+//! text is read that way, and the tree catches up when nobody types.
 
 use std::ops::ControlFlow;
 
@@ -21,11 +23,20 @@ pub const LONGEST_TREE: usize = 2 * 1024 * 1024;
 /// reading a first line `---` as the start of front matter, which CommonMark does not know.
 pub(super) const MARGIN: usize = 1;
 
+/// Looks at its progress after which a tree is given up for an edit; each stands for a hundred steps of the parser. In
+/// that many it costs about what reading 64 KB anew does, and further ones are allowed for each 2 KB more.
+const PATIENCE: usize = 32;
+
 /// The blocks of one open document and the tree they were read from.
 pub struct OpenSyntax {
     parser: Parser,
-    /// `None` for a text too long for a tree. It knows of every edit, but was not read anew after plain ones.
+    /// `None` before it has grown, and for a text too long for one. It knows of every edit, but was not read anew after
+    /// plain ones, nor after others while it is `behind`.
     tree: Option<Tree>,
+    /// The blocks are not of the tree: they were known before it, or it took too long.
+    behind: bool,
+    /// The parser has begun to catch up and can go on.
+    halted: bool,
     /// What was found in `tree`; empty and of no use while `tree` is missing or has errors.
     found: Found,
     found_is_whole: bool,
@@ -35,19 +46,42 @@ pub struct OpenSyntax {
 }
 
 impl OpenSyntax {
-    /// Reads `text` for the first time.
-    pub fn new(text: &str) -> OpenSyntax {
-        let mut syntax = OpenSyntax {
+    /// A text of this length, in bytes, whose blocks are known; its tree has yet to grow.
+    pub fn without_tree(blocks: Blocks, length: usize) -> OpenSyntax {
+        OpenSyntax {
             parser: parser(),
             tree: None,
+            behind: true,
+            halted: false,
             found: Found::default(),
             found_is_whole: false,
-            length: text.len(),
-            from_disk: None,
-        };
-        syntax.tree = syntax.parse(text, None);
-        syntax.find(text, None);
-        syntax
+            length,
+            from_disk: Some(blocks),
+        }
+    }
+
+    /// Lets the tree catch up with `text`, the newest one, for as long as `goes_on` says so; the next call goes on where
+    /// this one stopped. The blocks stay what they are.
+    pub fn catch_up(&mut self, text: &str, goes_on: &mut dyn FnMut() -> bool) {
+        if !self.behind || text.len() > LONGEST_TREE {
+            return;
+        }
+        let (mut steps, allowed) = (0, 10_000 + text.len());
+        let mut stopped = false;
+        let old = self.tree.take();
+        let grown = self.parse(text, old.as_ref(), &mut || {
+            steps += 1;
+            stopped = !goes_on();
+            !stopped && steps < allowed
+        });
+        if grown.is_none() && stopped {
+            (self.tree, self.halted) = (old, true);
+            return;
+        }
+        self.tree = grown;
+        self.put_by();
+        self.behind = false;
+        self.find(text, None);
     }
 
     /// The blocks of the newest text.
@@ -71,21 +105,39 @@ impl OpenSyntax {
             self.shift(edit);
             return true;
         }
+        if std::mem::take(&mut self.halted) {
+            self.put_by();
+        }
         let mut old = self.tree.take();
         let hull = old.as_mut().and_then(|old| apply(old, edits, old_length, text.len()));
-        let (Some(old), Some(hull)) = (old, hull) else {
-            self.tree = self.parse(text, None);
-            self.find(text, None);
+        let (mut looks, patience) = (0, PATIENCE + text.len() / 2048);
+        let new = old.as_ref().filter(|_| hull.is_some() && !self.behind).and_then(|old| {
+            self.parse(text, Some(old), &mut || {
+                looks += 1;
+                looks < patience
+            })
+        });
+        if let (Some(old), Some(new), Some(hull)) = (&old, new, hull) {
+            let dirty = Dirty { lines: dirty_lines(text, hull, old, &new), old_length };
+            self.tree = Some(new);
+            self.find(text, Some(dirty));
             return false;
-        };
-        self.tree = self.parse(text, Some(&old));
-        let dirty = self.tree.as_ref().map(|new| dirty_lines(text, hull, &old, new));
-        self.find(text, dirty.map(|dirty| Dirty { lines: dirty, old_length }));
+        }
+        if !self.behind {
+            self.put_by();
+        }
+        self.tree = old.filter(|_| hull.is_some());
+        self.behind = true;
+        self.found_is_whole = false;
+        self.from_disk = Some(on_disk::read(text));
         false
     }
 
     /// Takes over an edit after which every block is what it was.
     fn shift(&mut self, edit: &TreeEdit) {
+        if std::mem::take(&mut self.halted) {
+            self.put_by();
+        }
         if let Some(tree) = &mut self.tree {
             tree.edit(&input_edit(edit));
         }
@@ -119,10 +171,8 @@ impl OpenSyntax {
         self.from_disk = (!self.found.quirks.is_empty()).then(|| on_disk::read(text));
     }
 
-    fn parse(&mut self, text: &str, old: Option<&Tree>) -> Option<Tree> {
-        if text.len() > LONGEST_TREE {
-            return None;
-        }
+    /// The tree of `text`, or `None` where `goes_on` put an end to it.
+    fn parse(&mut self, text: &str, old: Option<&Tree>, goes_on: &mut dyn FnMut() -> bool) -> Option<Tree> {
         let mark = byte_order_mark(text);
         let bytes = text.as_bytes();
         // The parser sees the text between two line breaks, a byte order mark as more of them: a heading in
@@ -137,19 +187,17 @@ impl OpenSyntax {
                 None => b"",
             }
         };
-        let mut steps = 0_usize;
-        let allowed = 10_000 + text.len();
         let mut progress = |_: &tree_sitter::ParseState| {
-            steps += 1;
-            if steps > allowed { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            if goes_on() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
         let options = ParseOptions::new().progress_callback(&mut progress);
-        let tree = self.parser.parse_with_options(&mut chunk, old, Some(options));
-        // A parser keeps the room it needed, which for a whole text is megabytes, and for an edit hardly any.
-        if tree.is_none() || old.is_none() {
-            self.parser = parser();
-        }
-        tree
+        self.parser.parse_with_options(&mut chunk, old, Some(options))
+    }
+
+    /// Takes a new parser. One that has read a whole text keeps megabytes of room, one that was stopped wants to go on.
+    fn put_by(&mut self) {
+        self.parser = parser();
+        self.halted = false;
     }
 }
 

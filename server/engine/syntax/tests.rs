@@ -128,15 +128,24 @@ fn words() -> impl Strategy<Value = Vec<(u32, u32, u32, u32, &'static str)>> {
     prop::collection::vec(prop_oneof![4 => typed, 1 => broken], 1..16)
 }
 
+/// A text read from its tree alone, if that is to be trusted.
+fn grown(text: &str) -> OpenSyntax {
+    let mut syntax = OpenSyntax::without_tree(Blocks::default(), text.len());
+    syntax.catch_up(text, &mut || true);
+    syntax
+}
+
 fn fresh(text: &str) -> Blocks {
-    OpenSyntax::new(text).blocks().clone()
+    grown(text).blocks().clone()
 }
 
 /// Plays edits one by one and asserts after each that nothing depends on the way the text came about.
 fn play(text: &str, edits: &[(u32, u32, u32, u32, &str)]) -> Result<(), TestCaseError> {
     let mut buffer = Buffer::new(text);
-    let mut syntax = OpenSyntax::new(text);
-    for &(line, column, lines, end, words) in edits {
+    let mut syntax = grown(text);
+    // One whose tree is caught up with now and then, and is sometimes not given the time.
+    let mut late = OpenSyntax::without_tree(on_disk::read(text), text.len());
+    for (step, &(line, column, lines, end, words)) in edits.iter().enumerate() {
         let change = Change::Part {
             start: Position { line, column },
             end: Position { line: line + lines, column: end },
@@ -144,7 +153,12 @@ fn play(text: &str, edits: &[(u32, u32, u32, u32, &str)]) -> Result<(), TestCase
         };
         let applied = buffer.apply(&change, Encoding::Utf16);
         let now = buffer.text();
-        syntax.edited(&now, &[applied]);
+        let edit = [applied];
+        let moved = syntax.edited(&now, &edit);
+        prop_assert_eq!(late.edited(&now, &edit), moved);
+        prop_assert_eq!(late.blocks(), &fresh(&now), "late, after {:?} gave {:?}", words, now);
+        late.catch_up(&now, &mut || step % 3 > 0);
+        prop_assert_eq!(late.blocks(), &fresh(&now), "caught up, after {:?} gave {:?}", words, now);
         prop_assert_eq!(syntax.blocks(), &fresh(&now), "against fresh, after {:?} gave {:?}", words, now);
         prop_assert_eq!(
             syntax.blocks(),
@@ -262,7 +276,7 @@ fn both_readers_agree_on_the_real_workspace() {
     let files = real_files();
     for path in &files {
         let text = String::from_utf8_lossy(&std::fs::read(path).expect("it can be read")).into_owned();
-        let syntax = OpenSyntax::new(&text);
+        let syntax = grown(&text);
         from_tree += usize::from(syntax.is_from_tree());
         assert_eq!(syntax.blocks(), &on_disk::read(&text), "{}", path.display());
     }
@@ -285,4 +299,40 @@ fn edits_in_real_files_leave_the_blocks_of_a_fresh_document() {
             .collect();
         play(&text, &edits).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
+}
+
+#[test]
+fn nobody_waits_for_a_tree() {
+    let section = "## SECTION\n- one\n- two\n\nwords of a line\n\n";
+    let mut buffer = Buffer::new(&section.repeat(1500));
+    let mut syntax = grown(&buffer.text());
+    assert!(syntax.is_from_tree());
+    let start = Position { line: 2, column: 0 };
+    let edit = buffer.apply(&Change::Part { start, end: start, text: "```\n".into() }, Encoding::Utf8);
+    let now = buffer.text();
+    syntax.edited(&now, &[edit]);
+    assert!(!syntax.is_from_tree(), "everything below is code now: the tree takes long");
+    let blocks = on_disk::read(&now);
+    assert_eq!(syntax.blocks(), &blocks);
+    let mut looks = 0;
+    let mut some = || {
+        looks += 1;
+        looks % 50 > 0
+    };
+    syntax.catch_up(&now, &mut some);
+    assert!(!syntax.is_from_tree(), "it was stopped");
+    let mut calls = 1;
+    while !syntax.is_from_tree() && calls < 1000 {
+        syntax.catch_up(&now, &mut some);
+        calls += 1;
+    }
+    assert!(syntax.is_from_tree(), "it goes on where it was stopped");
+    assert_eq!(syntax.blocks(), &blocks);
+    let whole = looks;
+    // In the words of the title: the tree needs a look or two.
+    let start = Position { line: 0, column: 2 };
+    let edit = buffer.apply(&Change::Part { start, end: start, text: "\n".into() }, Encoding::Utf8);
+    syntax.edited(&buffer.text(), &[edit]);
+    assert!(syntax.is_from_tree(), "a small edit is read from the tree, which took {whole} looks");
+    assert_eq!(syntax.blocks(), &on_disk::read(&buffer.text()));
 }

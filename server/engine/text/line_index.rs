@@ -21,11 +21,12 @@ pub struct Position {
 
 /// The lines of one version of one text. A line ends at `\n`, `\r\n` or a lone `\r`, as in LSP 3.17,
 /// and at nothing else. The index does not hold the text: methods that need it ask for it, and a text of
-/// another version gives useless answers but no panic.
+/// another version gives useless answers but no panic, and so do the lines beyond 4 GiB.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {
-    /// Offset of the first byte of each line; the first is always 0.
-    starts: Vec<usize>,
+    /// Offset of the first byte of each line; the first is always 0. Half as wide as an offset: a specification has as many
+    /// lines as a workspace of packets, and its index is held for as long as it.
+    starts: Vec<u32>,
     /// One bit for each line that holds more than ASCII; empty when the whole text is ASCII.
     wide: Vec<u64>,
     len: usize,
@@ -34,17 +35,19 @@ pub struct LineIndex {
 impl LineIndex {
     pub fn new(text: &str) -> LineIndex {
         let bytes = text.as_bytes();
-        let mut starts = Vec::with_capacity(bytes.len() / 32 + 1);
+        // Counting first costs less than the memory that a guess takes too much.
+        let feeds = memchr::memchr_iter(b'\n', bytes).count();
+        let mut starts = Vec::with_capacity(feeds + 1);
         starts.push(0);
         if memchr::memchr(b'\r', bytes).is_none() {
-            starts.extend(memchr::memchr_iter(b'\n', bytes).map(|at| at + 1));
+            starts.extend(memchr::memchr_iter(b'\n', bytes).map(|at| saturated(at + 1)));
         } else {
             for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
                 // Of `\r\n` only the second byte ends the line.
                 if bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n') {
                     continue;
                 }
-                starts.push(at + 1);
+                starts.push(saturated(at + 1));
             }
         }
         let wide = if text.is_ascii() { Vec::new() } else { wide_lines(bytes, &starts) };
@@ -62,18 +65,17 @@ impl LineIndex {
             first -= 1;
         }
         // The first line whose beginning the edit cannot have made or unmade.
-        let kept = self.starts.partition_point(|at| *at <= old_end);
-        let moved = |at: usize| at - old_end + new_end;
+        let kept = self.starts.partition_point(|at| *at as usize <= old_end);
+        let moved = |at: &u32| *at as usize - old_end + new_end;
         let from = self.line_start(first);
-        let to = self.starts.get(kept).map_or(bytes.len(), |at| moved(*at));
+        let to = self.starts.get(kept).map_or(bytes.len(), moved);
         let Some(part) = text.get(from..to) else { return LineIndex::new(text) };
         let mut starts = Vec::with_capacity(self.starts.len() + 8);
         starts.extend(self.starts.get(..=first).unwrap_or_default());
         let own = LineIndex::new(part).starts;
-        starts.extend(
-            own.iter().skip(1).map(|at| from + at).filter(|at| kept == self.starts.len() || *at < to),
-        );
-        starts.extend(self.starts.get(kept..).unwrap_or_default().iter().map(|at| moved(*at)));
+        let own = own.iter().skip(1).map(|at| from + *at as usize);
+        starts.extend(own.filter(|at| kept == self.starts.len() || *at < to).map(saturated));
+        starts.extend(self.starts.get(kept..).unwrap_or_default().iter().map(moved).map(saturated));
         let wide = if self.wide.is_empty() && part.is_ascii() {
             Vec::new()
         } else if starts.len() == self.starts.len() {
@@ -93,12 +95,12 @@ impl LineIndex {
 
     /// The line that holds `offset`; a line end belongs to the line it ends.
     pub fn line_of(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+        self.starts.partition_point(|start| *start as usize <= offset).saturating_sub(1)
     }
 
     /// Offset of the first byte of `line`; the length of the text beyond the last line.
     pub fn line_start(&self, line: usize) -> usize {
-        self.starts.get(line).copied().unwrap_or(self.len)
+        self.starts.get(line).map_or(self.len, |start| *start as usize)
     }
 
     /// The bytes of `line` without its line end; empty at the end of the text beyond the last line.
@@ -157,10 +159,11 @@ impl LineIndex {
     }
 }
 
-fn wide_lines(bytes: &[u8], starts: &[usize]) -> Vec<u64> {
+fn wide_lines(bytes: &[u8], starts: &[u32]) -> Vec<u64> {
     let mut wide = vec![0; starts.len().div_ceil(64)];
-    let ends = starts.iter().skip(1).copied().chain([bytes.len()]);
-    for (line, (start, end)) in starts.iter().copied().zip(ends).enumerate() {
+    let offsets = || starts.iter().map(|at| *at as usize);
+    let ends = offsets().skip(1).chain([bytes.len()]);
+    for (line, (start, end)) in offsets().zip(ends).enumerate() {
         let ascii = bytes.get(start..end).is_none_or(<[u8]>::is_ascii);
         if let Some(bits) = wide.get_mut(line / 64) {
             *bits |= u64::from(!ascii) << (line % 64);
@@ -170,11 +173,11 @@ fn wide_lines(bytes: &[u8], starts: &[usize]) -> Vec<u64> {
 }
 
 /// The same bits with those of `lines` looked up again.
-fn rewidened(mut wide: Vec<u64>, bytes: &[u8], starts: &[usize], lines: std::ops::Range<usize>) -> Vec<u64> {
+fn rewidened(mut wide: Vec<u64>, bytes: &[u8], starts: &[u32], lines: std::ops::Range<usize>) -> Vec<u64> {
     wide.resize(starts.len().div_ceil(64), 0);
     for line in lines {
-        let start = starts.get(line).copied().unwrap_or(bytes.len());
-        let end = starts.get(line + 1).copied().unwrap_or(bytes.len());
+        let offset = |line: usize| starts.get(line).map_or(bytes.len(), |at| *at as usize);
+        let (start, end) = (offset(line), offset(line + 1));
         let ascii = bytes.get(start..end).is_none_or(<[u8]>::is_ascii);
         if let Some(bits) = wide.get_mut(line / 64) {
             *bits = *bits & !(1 << (line % 64)) | u64::from(!ascii) << (line % 64);

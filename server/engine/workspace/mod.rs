@@ -97,8 +97,8 @@ impl Workspace {
     }
 
     /// Puts a document in, in place of an older version; says whether its facts differ from that version's.
-    pub fn insert(&mut self, document: Document) -> bool {
-        let document = Arc::new(document);
+    pub fn insert(&mut self, document: impl Into<Arc<Document>>) -> bool {
+        let document = document.into();
         let old = Arc::make_mut(&mut self.documents).insert(document.path.clone(), document.clone());
         self.forget_answers(&document);
         if old.as_ref().is_some_and(|old| old.kind == document.kind && old.facts() == document.facts()) {

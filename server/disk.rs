@@ -108,9 +108,8 @@ pub fn load<T: Send>(root: &Path, config: &Config, work: impl Fn(String, Arc<str
         }
     }
     paths.sort_unstable();
-    // What lies at the root are specifications, far larger than anything else: begun last, one would be waited for.
-    let is_large = |path: &String| !path.contains('/');
-    let made = by_two(&paths, is_large, |path| {
+    let size = |path: &String| fs::metadata(root.join(path)).map_or(0, |found| found.len());
+    let made = by_two(&paths, size, |path| {
         let (text, note) = read(root, path)?;
         Ok::<_, Unread>((work(path.clone(), text), note))
     });

@@ -1,16 +1,17 @@
 //! Work on many things, shared by two threads.
 
+use std::cmp::Reverse;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// What comes of each, in their order. Two threads take the next that is left, the large ones first, so that neither waits
-/// long for the other.
+/// What comes of each, in their order. Two threads take the heaviest that is left: so neither waits long for the other, and
+/// the memory that each has needed for its first is enough for the others.
 pub fn by_two<T: Sync, R: Send>(
     items: &[T],
-    is_large: impl Fn(&T) -> bool,
+    weight: impl Fn(&T) -> u64,
     work: impl Fn(&T) -> R + Sync,
 ) -> Vec<R> {
     let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by_key(|&at| !items.get(at).is_some_and(&is_large));
+    order.sort_by_cached_key(|&at| items.get(at).map(|item| Reverse(weight(item))));
     let next = AtomicUsize::new(0);
     let take = || {
         let mut done = Vec::with_capacity(items.len());
@@ -38,8 +39,8 @@ pub fn by_two<T: Sync, R: Send>(
 fn what_two_threads_make_comes_in_order() {
     let words = ["a", "long", "of", "longest", ""];
     assert_eq!(
-        by_two(&words, |word| word.len() > 3, |word| word.to_uppercase()),
+        by_two(&words, |word| word.len() as u64, |word| word.to_uppercase()),
         ["A", "LONG", "OF", "LONGEST", ""]
     );
-    assert_eq!(by_two(&[] as &[&str], |_| false, |word| word.len()), [0; 0]);
+    assert_eq!(by_two(&[] as &[&str], |_| 0, |word| word.len()), [0; 0]);
 }

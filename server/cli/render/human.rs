@@ -12,10 +12,13 @@ use crate::cli::check::Findings;
 /// Longer lines are cut around the finding.
 const WIDEST: usize = 160;
 
+/// Bytes that most findings need at most: a report that grows is copied again and again.
+const ROOM: usize = 256;
+
 pub fn render(findings: &Findings, color: bool) -> String {
     let paint =
         |code: &str, text: &str| if color { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_string() };
-    let mut out = String::new();
+    let mut out = String::with_capacity(ROOM * findings.list.len());
     for (document, found) in &findings.list {
         let code = match found.severity {
             Severity::Error => "1;31",

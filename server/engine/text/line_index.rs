@@ -161,12 +161,17 @@ impl LineIndex {
 
 fn wide_lines(bytes: &[u8], starts: &[u32]) -> Vec<u64> {
     let mut wide = vec![0; starts.len().div_ceil(64)];
-    let offsets = || starts.iter().map(|at| *at as usize);
-    let ends = offsets().skip(1).chain([bytes.len()]);
-    for (line, (start, end)) in offsets().zip(ends).enumerate() {
-        let ascii = bytes.get(start..end).is_none_or(<[u8]>::is_ascii);
-        if let Some(bits) = wide.get_mut(line / 64) {
-            *bits |= u64::from(!ascii) << (line % 64);
+    let offset = |line: usize| starts.get(line).map_or(bytes.len(), |at| *at as usize);
+    let is_ascii = |from: usize, to: usize| bytes.get(offset(from)..offset(to)).is_none_or(<[u8]>::is_ascii);
+    // Lines are short: many at once are looked at much faster than one by one.
+    for few in (0..starts.len()).step_by(16) {
+        if is_ascii(few, few + 16) {
+            continue;
+        }
+        for line in few..starts.len().min(few + 16) {
+            if let Some(bits) = wide.get_mut(line / 64) {
+                *bits |= u64::from(!is_ascii(line, line + 1)) << (line % 64);
+            }
         }
     }
     wide

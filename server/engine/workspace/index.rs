@@ -1,6 +1,6 @@
 //! The facts of all files, merged: who spends a signature, where a work packet stands, what is named what.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -10,6 +10,8 @@ use crate::document::board::State;
 use crate::document::facts::{AuditFact, BlockerFact, BoardFact, GateFact, RegistryFact};
 use crate::document::kind::Kind;
 use crate::text::grammar;
+
+use super::scopes::Scopes;
 
 /// Answers to cross-file questions; kept up to date file by file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,8 +31,7 @@ pub struct Index {
     gates: FxHashMap<String, Vec<GateFact>>,
     /// Packets by the id they state, or else their name, without regard to case.
     by_id: FxHashMap<String, BTreeSet<Arc<str>>>,
-    /// Which packets have a path in scope, by [`PathEntry::lock`](crate::document::paths::PathEntry::lock).
-    scoped: BTreeMap<String, BTreeSet<String>>,
+    scoped: Scopes,
     /// Which packets have a waiver of this id.
     waived: FxHashMap<String, BTreeSet<Arc<str>>>,
     blockers: Vec<BlockerFact>,
@@ -125,12 +126,7 @@ impl Index {
 
     /// The packets that have this path in scope, or a folder around it, or something below it.
     pub fn scoped<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a str> {
-        let around = path.match_indices('/').map(|(at, _)| &path[..at]);
-        let around = around.chain([path]).filter_map(|path| self.scoped.get(path));
-        let below = self.scoped.range(format!("{path}/")..);
-        let below = below
-            .take_while(move |(inner, _)| inner.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')));
-        around.chain(below.map(|(_, packets)| packets)).flatten().map(String::as_str)
+        self.scoped.of(path)
     }
 
     /// Packets and stubs of a base id, in order of their revision; the one without revision comes first.
@@ -158,9 +154,7 @@ impl Index {
         }
         if document.kind == Kind::Packet {
             self.by_id.entry(id_of(document)).or_default().insert(document.path.clone());
-            for path in &facts.in_scope {
-                self.scoped.entry(path.clone()).or_default().insert(facts.stem.clone());
-            }
+            facts.in_scope.iter().for_each(|path| self.scoped.add(path, &facts.stem));
         }
         for id in facts.waivers.iter().filter_map(|waiver| waiver.id.as_ref()) {
             self.waived.entry(id.clone()).or_default().insert(document.path.clone());
@@ -198,14 +192,7 @@ impl Index {
         if let Some(ids) = self.ids_of(document.kind) {
             ids.remove(&facts.stem);
         }
-        for path in &facts.in_scope {
-            if let Some(packets) = self.scoped.get_mut(path) {
-                packets.remove(&facts.stem);
-                if packets.is_empty() {
-                    self.scoped.remove(path);
-                }
-            }
-        }
+        facts.in_scope.iter().for_each(|path| self.scoped.remove(path, &facts.stem));
         forget(&mut self.by_id, &id_of(document), &document.path);
         for id in facts.waivers.iter().filter_map(|waiver| waiver.id.as_ref()) {
             forget(&mut self.waived, id, &document.path);

@@ -5,11 +5,12 @@ pub mod anchors;
 pub mod git;
 pub mod index;
 pub mod lifecycle;
+pub mod scopes;
 pub mod surroundings;
 pub mod work;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::config::Config;
 use crate::document::Document;
@@ -25,6 +26,8 @@ pub struct Workspace {
     index: Arc<Index>,
     pub surroundings: Arc<Surroundings>,
     resolved: Arc<anchors::Resolved>,
+    /// Found when somebody asks, and again after a fact has changed.
+    open_scopes: Arc<OnceLock<scopes::Scopes>>,
 }
 
 impl Workspace {
@@ -104,6 +107,7 @@ impl Workspace {
         if old.as_ref().is_some_and(|old| old.kind == document.kind && old.facts() == document.facts()) {
             return false;
         }
+        self.open_scopes = Arc::default();
         let index = Arc::make_mut(&mut self.index);
         if let Some(old) = old {
             index.remove(&old);
@@ -116,6 +120,7 @@ impl Workspace {
     pub fn remove(&mut self, path: &str) -> bool {
         let Some(old) = Arc::make_mut(&mut self.documents).remove(path) else { return false };
         self.forget_answers(&old);
+        self.open_scopes = Arc::default();
         Arc::make_mut(&mut self.index).remove(&old);
         true
     }

@@ -10,13 +10,14 @@ family! { 'T', "File locks";
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use crate::document::Document;
 use crate::document::contract::label::Label;
 use crate::rules::report::Report;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
+
+/// More places beside a finding than anybody will look at; the message counts the others.
+const TOLD: usize = 8;
 
 /// Tells of each entry that other packets hold too, if they are of the kind that matters: one finding, however
 /// many. Where one of them outranks these, another rule speaks.
@@ -32,24 +33,10 @@ fn tell(
     if workspace.lifecycle(packet) == Lifecycle::Historical {
         return;
     }
-    // Most packets that name a path are closed, and name several: each is looked up once.
-    let mut known: FxHashMap<&str, Option<&Arc<Document>>> = FxHashMap::default();
     let locks: Vec<_> = packet.lock_set().map(|entry| (entry, entry.lock())).collect();
     for (entry, lock) in &locks {
-        let scoped = workspace.index().scoped(lock).filter(|id| *id != packet.stem());
-        let mut others: Vec<&Arc<Document>> = scoped
-            .filter_map(|id| {
-                *known.entry(id).or_insert_with(|| {
-                    // Most are, and the board knows without the packet.
-                    if workspace.is_closed(id) {
-                        return None;
-                    }
-                    let active = |other: &&Arc<Document>| workspace.lifecycle(other) == Lifecycle::Active;
-                    let counts = |other: &&Arc<Document>| matters(other) || outranks(other);
-                    workspace.packet(id).filter(counts).filter(active)
-                })
-            })
-            .collect();
+        let scoped = workspace.open_in(lock).filter(|id| *id != packet.stem());
+        let mut others: Vec<&Arc<Document>> = scoped.filter_map(|id| workspace.packet(id)).collect();
         if others.iter().any(|other| outranks(other)) {
             continue;
         }
@@ -62,7 +49,7 @@ fn tell(
             more => format!("{} and {} more", first.stem(), more - 1),
         };
         let finding = report.at(entry.range, says(&entry.path, &named));
-        for other in others {
+        for other in others.into_iter().take(TOLD) {
             let place = other.field(Label::InScopePaths).map(|field| field.line).unwrap_or_default();
             finding.related(other.path.clone(), place, format!("in scope of {}", other.stem()));
         }

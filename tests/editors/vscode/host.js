@@ -2,6 +2,7 @@
 "use strict";
 const { execFileSync, spawn } = require("child_process");
 const fs = require("fs");
+const os = require("os");
 const path = require("path");
 const { prepare } = require("./workspaces.js");
 const { complaint, findings, user } = require("./window.js");
@@ -150,9 +151,10 @@ async function main() {
         fs.writeFileSync(file, JSON.stringify({ "taskpacket.server.path": MISSING }));
       }
       await inside(world, "settings-only", (page) => complaint(page, record, MISSING));
-      // What else the machine does only adds to it, so the least of them counts.
-      const times = world.activations;
-      record(`activation takes less than 100 ms (${times.join(", ")})`, times.length === 3 && Math.min(...times) < 100);
+      // What else the machine does only adds to it, so the least of them counts, and none where it does much else.
+      const [times, [load]] = [world.activations, os.loadavg()];
+      if (load > 4 * os.cpus().length) console.log(`not run: vscode: whether activation takes less than 100 ms, at a load of ${load}`);
+      else record(`activation takes less than 100 ms (${times.join(", ")})`, times.length === 3 && Math.min(...times) < 100);
     }
   } finally {
     if (browser) await browser.close().catch(() => {});

@@ -90,6 +90,8 @@ exports.user = async (page, record, folder, shots) => {
   await picture("status");
   await page.keyboard.press("Escape");
 
+  // The item of the status bar has the keys now, and would tell more in the way.
+  await tab("WP-1-Tag-Search.md").click();
   await again("the card", async () => {
     await page.mouse.move(700, 600);
     await word(/^WP-1-Tag-Search$/).nth(1).hover();

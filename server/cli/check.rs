@@ -11,12 +11,14 @@ use engine::diagnostics::{Diagnostic, Scope, guard, is_on};
 use engine::document::Document;
 use engine::document::kind;
 use engine::engine::{Change, Engine};
+use engine::ide::offers::answering;
 use engine::rules;
 use engine::rules::report::Severity;
 use engine::workspace::lifecycle::Lifecycle;
 
 use super::baseline::{self, Baseline, Outcome};
-use super::{explain, fix, print, render, review, time};
+use super::review::{self, Agreed};
+use super::{explain, fix, print, render, time};
 use crate::threads::by_two;
 use crate::{disk, git};
 
@@ -161,8 +163,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             let (mut input, mut output) = (std::io::stdin().lock(), std::io::stderr());
             let mut talk = review::Talk { input: &mut input, output: &mut output };
             let scope = |path: &str| scope(arguments, &chosen, path);
-            let agreed = review::ask(&mut engine, &paths, scope, arguments.least(), &mut talk);
-            complete &= fix::write(&root, &mut engine, agreed);
+            let mut write = |engine: &mut Engine, agreed| match agreed {
+                Agreed::Fixes(changed) => fix::write(&root, engine, vec![changed]),
+                Agreed::Move(made) => fix::make(&root, engine, &made),
+            };
+            let least = arguments.least();
+            complete &= review::ask(&mut engine, &paths, scope, least, &mut talk, &mut write);
         }
     }
     let findings = collect(root, &mut engine, arguments, &chosen, baseline);
@@ -213,6 +219,7 @@ fn tell_left(findings: &Findings) {
     let workspace = &findings.workspace;
     let can_be_fixed = |(document, found): &&(Arc<Document>, Diagnostic)| {
         found.fixes.iter().any(|fix| guard::refused(document, workspace, &fix.edits).is_none())
+            || !answering(document, workspace, found).is_empty()
     };
     let (left, with_fix) = (findings.list.len(), findings.list.iter().filter(can_be_fixed).count());
     if left > 0 {

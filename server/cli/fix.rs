@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use engine::engine::{Change, Engine};
+use engine::ide::source_change::SourceChange;
 use similar::TextDiff;
 
+use super::change;
 use crate::save;
 
 /// One file, before and after.
@@ -50,6 +52,26 @@ pub fn write(root: &Path, engine: &mut Engine, changes: Vec<Changed>) -> bool {
         engine.apply(Change::OnDisk { path, text: text.into() });
     }
     complete
+}
+
+/// Makes a change over several files, all of it or none, and takes in what they hold then.
+pub fn make(root: &Path, engine: &mut Engine, made: &SourceChange) -> bool {
+    if let Err(message) = change::write(root, made) {
+        eprintln!("taskpacket: {message}");
+        return false;
+    }
+    for file in &made.files {
+        let text = file.texts().1.into();
+        engine.apply(Change::OnDisk { path: file.path.to_string(), text });
+    }
+    for moved in &made.moves {
+        let text = engine.snapshot().workspace.document(&moved.from).map(|document| document.text.clone());
+        engine.apply(Change::Deleted { path: moved.from.to_string() });
+        if let Some(text) = text {
+            engine.apply(Change::OnDisk { path: moved.to.to_string(), text });
+        }
+    }
+    true
 }
 
 /// The changes as a unified diff, which `git apply` and `patch` read.

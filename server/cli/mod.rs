@@ -3,6 +3,7 @@
 mod baseline;
 mod change;
 mod check;
+mod choice;
 mod explain;
 mod fix;
 mod inspect;

@@ -1,15 +1,18 @@
-//! `check --fix --review`: the fixes that need a person's word, one question each, on a terminal.
+//! `check --fix --review`: the fixes that need a person's word, and the changes of other files that answer a finding, one
+//! question each, on a terminal.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, IsTerminal as _, Write};
+use std::sync::Arc;
 
-use engine::diagnostics::{Diagnostic, Scope, guard};
+use engine::diagnostics::{Diagnostic, Scope};
 use engine::document::Document;
-use engine::engine::{Change, Engine};
-use engine::rules::report::{Fix, Severity};
+use engine::engine::{Change, Engine, Snapshot};
+use engine::ide::source_change::SourceChange;
+use engine::rules::report::Severity;
 use engine::text::edit::Edits;
-use similar::{ChangeTag, TextDiff};
 
+use super::choice::{Choice, choices};
 use super::fix::Changed;
 
 /// Where questions are asked and answered.
@@ -18,8 +21,19 @@ pub struct Talk<'a> {
     pub output: &'a mut dyn Write,
 }
 
+/// What somebody agreed to.
+pub enum Agreed {
+    /// Fixes of one file, which the engine has taken in.
+    Fixes(Changed),
+    /// A change over several files, which it has not.
+    Move(SourceChange),
+}
+
+/// Writes what was agreed to and has the engine hold what the files hold; whether it was done.
+pub type Writer<'a> = dyn FnMut(&mut Engine, Agreed) -> bool + 'a;
+
 enum Answer {
-    /// This one of the fixes.
+    /// This one of the choices.
     Take(usize),
     Leave,
     /// This and every other of the rule.
@@ -35,30 +49,27 @@ pub fn refuse_without_terminal() -> Result<(), String> {
     }
 }
 
-/// Asks about each fix of these files, one file after the other; what was agreed to is in the engine afterwards.
+/// Asks about each fix of these files, one file after the other. The fixes of a file are written together, and before
+/// anything that changes several.
 pub fn ask(
     engine: &mut Engine,
     paths: &[String],
     scope: impl Fn(&str) -> Scope,
     least: Severity,
     talk: &mut Talk,
-) -> Vec<Changed> {
-    let mut agreed = Vec::new();
-    let mut review = Review { least, all: Vec::new(), left: BTreeMap::new() };
+    write: &mut Writer,
+) -> bool {
+    let mut review = Review { least, all: Vec::new(), left: BTreeMap::new(), complete: true };
     for path in paths {
-        let snapshot = engine.snapshot();
-        let Some(document) = snapshot.workspace.document(path) else { continue };
-        let before = document.text.to_string();
-        let (after, count, goes_on) = review.file(engine, path, scope(path), talk);
-        if count > 0 {
-            agreed.push(Changed { path: path.clone(), before, after, count });
-        }
-        if !goes_on {
+        if !review.file(engine, path, scope(path), talk, write) {
             break;
         }
     }
-    agreed
+    review.complete
 }
+
+/// A finding as it is known again: its file, rule and message.
+type Key = (String, String, String);
 
 struct Review {
     /// What matters less is not asked about.
@@ -66,82 +77,132 @@ struct Review {
     /// Rules whose fixes are all made.
     all: Vec<&'static str>,
     /// How often a finding of this text was left in this file.
-    left: BTreeMap<(String, String, String), usize>,
+    left: BTreeMap<Key, usize>,
+    /// Whether everything was written that was agreed to.
+    complete: bool,
 }
 
 impl Review {
-    /// The text in the end, how many fixes made it, and whether to go on.
+    /// Whether to go on with the next file.
     fn file(
         &mut self,
         engine: &mut Engine,
         path: &str,
         scope: Scope,
         talk: &mut Talk,
-    ) -> (String, usize, bool) {
-        let mut count = 0;
-        loop {
+        write: &mut Writer,
+    ) -> bool {
+        let Some(first) = engine.snapshot().workspace.document(path).cloned() else { return true };
+        let (mut before, mut count) = (first.text.to_string(), 0);
+        let goes_on = loop {
             let snapshot = engine.snapshot();
-            let Some(document) = snapshot.workspace.document(path).cloned() else {
-                return (String::new(), 0, true);
-            };
-            let mut passed: BTreeMap<(String, String, String), usize> = BTreeMap::new();
-            let mut next = None;
-            for found in
-                snapshot.diagnostics(path, scope).into_iter().filter(|found| found.severity >= self.least)
-            {
-                let open = |fix: &&Fix| guard::refused(&document, &snapshot.workspace, &fix.edits).is_none();
-                let fixes: Vec<Fix> = found.fixes.iter().filter(open).cloned().collect();
-                if fixes.is_empty() {
-                    continue;
-                }
-                let key = (path.to_string(), found.rule.name.clone(), found.message.clone());
-                let seen = passed.entry(key.clone()).or_default();
-                *seen += 1;
-                if *seen > self.left.get(&key).copied().unwrap_or(0) {
-                    next = Some((key, found, fixes));
-                    break;
-                }
-            }
-            let text = document.text.to_string();
-            let Some((key, found, fixes)) = next else { return (text, count, true) };
-            let answer = match self.all.contains(&&*found.rule.name) && fixes.len() == 1 {
+            // A move may have taken the file away.
+            let Some(document) = snapshot.workspace.document(path).cloned() else { return true };
+            let Some((key, found, choices)) = self.next(&snapshot, &document, scope) else { break true };
+            let chosen = match self.all.contains(&&*found.rule.name) && choices.len() == 1 {
                 true => Answer::Take(0),
-                false => question(&document, &found, &fixes, talk),
+                false => question(&document, &found, &choices, talk),
             };
-            let chosen = match answer {
-                Answer::Take(number) => &fixes[number],
+            let number = match chosen {
+                Answer::Take(number) => number,
                 Answer::All => {
                     self.all.push(&found.rule.name);
-                    &fixes[0]
+                    0
                 }
                 Answer::Leave => {
                     *self.left.entry(key).or_default() += 1;
                     continue;
                 }
-                Answer::Quit => return (text, count, false),
+                Answer::Quit => break false,
             };
-            match Edits::new(chosen.edits.clone()).and_then(|edits| edits.apply(&text)) {
-                Some(after) if after != text => {
-                    engine.apply(Change::OnDisk { path: path.to_string(), text: after.into() });
-                    count += 1;
+            let is_done = match choices.into_iter().nth(number) {
+                Some(Choice::Fix(fix)) => {
+                    let after = Edits::new(fix.edits).and_then(|edits| edits.apply(&document.text));
+                    let after = after.filter(|after| **after != *document.text);
+                    after.is_some_and(|after| {
+                        engine.apply(Change::OnDisk { path: path.to_string(), text: after.into() });
+                        count += 1;
+                        true
+                    })
                 }
-                _ => *self.left.entry(key).or_default() += 1,
+                Some(Choice::Move(change)) => {
+                    self.flush(engine, path, &mut before, &mut count, write);
+                    let is_written = write(engine, Agreed::Move(change));
+                    self.complete &= is_written;
+                    let now = engine.snapshot().workspace.document(path).cloned();
+                    before = now.map_or(String::new(), |now| now.text.to_string());
+                    is_written
+                }
+                None => false,
+            };
+            if !is_done {
+                *self.left.entry(key).or_default() += 1;
+            }
+        };
+        self.flush(engine, path, &mut before, &mut count, write);
+        goes_on
+    }
+
+    /// Writes the fixes of a file that were agreed to so far.
+    fn flush(
+        &mut self,
+        engine: &mut Engine,
+        path: &str,
+        before: &mut String,
+        count: &mut usize,
+        write: &mut Writer,
+    ) {
+        let now = engine.snapshot().workspace.document(path).cloned();
+        if let Some(now) = now.filter(|_| *count > 0) {
+            let after = now.text.to_string();
+            let changed = Changed {
+                path: path.to_string(),
+                before: before.clone(),
+                after: after.clone(),
+                count: *count,
+            };
+            self.complete &= write(engine, Agreed::Fixes(changed));
+            (*before, *count) = (after, 0);
+        }
+    }
+
+    /// The next finding that something can be done about and that was not left.
+    fn next(
+        &self,
+        snapshot: &Snapshot,
+        document: &Arc<Document>,
+        scope: Scope,
+    ) -> Option<(Key, Diagnostic, Vec<Choice>)> {
+        let mut passed: BTreeMap<Key, usize> = BTreeMap::new();
+        let found = snapshot.diagnostics(&document.path, scope);
+        for found in found.into_iter().filter(|found| found.severity >= self.least) {
+            let key = (document.path.to_string(), found.rule.name.clone(), found.message.clone());
+            let seen = passed.entry(key.clone()).or_default();
+            *seen += 1;
+            if *seen <= self.left.get(&key).copied().unwrap_or(0) {
+                continue;
+            }
+            let choices = choices(snapshot, document, &found);
+            if !choices.is_empty() {
+                return Some((key, found, choices));
             }
         }
+        None
     }
 }
 
-fn question(document: &Document, found: &Diagnostic, fixes: &[Fix], talk: &mut Talk) -> Answer {
+fn question(document: &Document, found: &Diagnostic, choices: &[Choice], talk: &mut Talk) -> Answer {
     let line = document.lines().line_of(found.range.start) + 1;
     let mut told = format!("\n{}:{line}: {} [{}]\n", document.path, found.message, found.rule.name);
-    for (number, fix) in fixes.iter().enumerate() {
-        let mark = if fixes.len() > 1 { format!("{}. ", number + 1) } else { String::new() };
-        told.push_str(&format!("  {mark}{}\n", fix.title));
-        told.push_str(&preview(document, fix));
+    for (number, choice) in choices.iter().enumerate() {
+        let mark = if choices.len() > 1 { format!("{}. ", number + 1) } else { String::new() };
+        told.push_str(&format!("  {mark}{}\n", choice.title()));
+        told.push_str(&choice.preview(document));
     }
-    let choices = if fixes.len() > 1 { format!("1-{}", fixes.len()) } else { "y".into() };
-    let all = if fixes.len() > 1 { "" } else { ", a for all of this rule" };
-    told.push_str(&format!("Fix it? [{choices}, n{all}, q to stop] "));
+    let several = choices.len() > 1;
+    let words = if several { format!("1-{}", choices.len()) } else { "y".into() };
+    let all = if several { "" } else { ", a for all of this rule" };
+    told.push_str(&format!("Fix it? [{words}, n{all}, q to stop] "));
     loop {
         // An output that is gone and an input that ends are an end of the talk.
         if talk.output.write_all(told.as_bytes()).and_then(|()| talk.output.flush()).is_err() {
@@ -152,41 +213,25 @@ fn question(document: &Document, found: &Diagnostic, fixes: &[Fix], talk: &mut T
             return Answer::Quit;
         }
         match line.trim().to_ascii_lowercase().as_str() {
-            "y" | "yes" if fixes.len() == 1 => return Answer::Take(0),
-            "a" | "all" if fixes.len() == 1 => return Answer::All,
+            "y" | "yes" if !several => return Answer::Take(0),
+            "a" | "all" if !several => return Answer::All,
             "n" | "no" => return Answer::Leave,
             "q" | "quit" => return Answer::Quit,
             number => match number.parse::<usize>() {
-                Ok(number) if fixes.len() > 1 && (1..=fixes.len()).contains(&number) => {
+                Ok(number) if several && (1..=choices.len()).contains(&number) => {
                     return Answer::Take(number - 1);
                 }
-                _ => told = format!("[{choices}, n{all}, q to stop] "),
+                _ => told = format!("[{words}, n{all}, q to stop] "),
             },
         }
     }
-}
-
-/// The lines that a fix takes and gives.
-fn preview(document: &Document, fix: &Fix) -> String {
-    let after = Edits::new(fix.edits.clone()).and_then(|edits| edits.apply(&document.text));
-    let Some(after) = after else { return String::new() };
-    let diff = TextDiff::from_lines(&*document.text, after.as_str());
-    let mut out = String::new();
-    for change in diff.iter_all_changes() {
-        let mark = match change.tag() {
-            ChangeTag::Delete => '-',
-            ChangeTag::Insert => '+',
-            ChangeTag::Equal => continue,
-        };
-        out.push_str(&format!("    {mark}{}\n", change.value().trim_end_matches(['\n', '\r'])));
-    }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use engine::config::Config;
 
+    use super::super::fix;
     use super::*;
 
     const PATH: &str = ".GOV/task_packets/WP-1-One.md";
@@ -205,9 +250,14 @@ mod tests {
         engine.apply(Change::OnDisk { path: PATH.into(), text: packet.into() });
         let mut output = Vec::new();
         let mut talk = Talk { input: &mut answers.as_bytes(), output: &mut output };
-        let changed = ask(&mut engine, &[PATH.to_string()], |_| Scope::All, least, &mut talk);
-        let (text, count) =
-            changed.into_iter().next().map_or((packet.into(), 0), |file| (file.after, file.count));
+        let (mut text, mut count) = (packet.to_string(), 0);
+        let mut write = |_: &mut Engine, agreed: Agreed| {
+            if let Agreed::Fixes(file) = agreed {
+                (text, count) = (file.after, file.count);
+            }
+            true
+        };
+        ask(&mut engine, &[PATH.to_string()], |_| Scope::All, least, &mut talk, &mut write);
         (text, count, String::from_utf8_lossy(&output).into_owned())
     }
 
@@ -251,5 +301,61 @@ mod tests {
     fn what_is_signed_is_not_asked_about() {
         let signed = PACKET.replace("- RISK_TIER", "- USER_SIGNATURE: mara050320260915\n- RISK_TIER");
         assert_eq!(answered(&signed, "y\ny\ny\n1\n"), (signed.clone(), 0, String::new()));
+    }
+
+    const BOARD: &str = ".GOV/roles_shared/TASK_BOARD.md";
+    const ONE: &str = "# Task Packet: WP-1-One\n- **Status:** Ready for Dev\n## Dependencies\n- Depends on: WP-1-Two\n- IN_SCOPE_PATHS:\n  - src/a.rs\n  - src/a.rs\n";
+    const TWO: &str = "# Task Packet: WP-1-Two\n- **Status:** In Progress\n";
+    const TASKS: &str = "# Task Board\n\n## Ready for Dev\n- **[WP-1-One]** - [READY_FOR_DEV]\n\n## In Progress\n- **[WP-1-Two]** - [IN_PROGRESS]\n\n## Blocked\n";
+
+    /// The packet and the board after these answers over real files, whether all was written, and what was asked.
+    fn moved(answers: &str, meddle: impl FnOnce(&std::path::Path)) -> (String, String, bool, String) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path();
+        let rules = ["dependency-blocker-not-validated", "in-scope-duplicate"];
+        let mut engine = Engine::new(Config { select: rules.map(String::from).into(), ..Config::default() });
+        for (path, text) in [(PATH, ONE), (".GOV/task_packets/WP-1-Two.md", TWO), (BOARD, TASKS)] {
+            let place = root.join(path);
+            std::fs::create_dir_all(place.parent().expect("it has one")).expect("a folder");
+            std::fs::write(place, text).expect("a file");
+            engine.apply(Change::OnDisk { path: path.into(), text: text.into() });
+        }
+        meddle(root);
+        let mut output = Vec::new();
+        let mut talk = Talk { input: &mut answers.as_bytes(), output: &mut output };
+        let mut write = |engine: &mut Engine, agreed: Agreed| match agreed {
+            Agreed::Fixes(changed) => fix::write(root, engine, vec![changed]),
+            Agreed::Move(made) => fix::make(root, engine, &made),
+        };
+        let scope = |_: &str| Scope::All;
+        let complete = ask(&mut engine, &[PATH.to_string()], scope, Severity::Hint, &mut talk, &mut write);
+        let read = |path| std::fs::read_to_string(root.join(path)).expect("it is there");
+        (read(PATH), read(BOARD), complete, String::from_utf8_lossy(&output).into_owned())
+    }
+
+    #[test]
+    fn a_change_of_several_files_is_shown_whole_and_made_whole() {
+        let (packet, board, complete, asked) = moved("y\ny\n", |_| {});
+        assert!(
+            asked.contains("  Set WP-1-One to Blocked\n    --- a/.GOV/task_packets/WP-1-One.md\n"),
+            "{asked}"
+        );
+        assert!(asked.contains(&format!("    +++ b/{BOARD}\n")), "{asked}");
+        assert!(asked.contains("    +- **[WP-1-One]** - BLOCKED: WP-1-Two"), "{asked}");
+        assert!(complete && packet.contains("- **Status:** Blocked\n"), "{packet}");
+        assert_eq!(packet.matches("src/a.rs").count(), 1, "what comes after it is asked as well: {packet}");
+        assert!(board.contains("## Blocked\n\n- **[WP-1-One]** - BLOCKED: "), "{board}");
+        let (packet, board, _, _) = moved("n\nq\n", |_| {});
+        assert_eq!((packet.as_str(), board.as_str()), (ONE, TASKS));
+    }
+
+    #[test]
+    fn a_change_of_several_files_is_not_made_where_one_of_them_cannot_be() {
+        let other = format!("{TASKS}\nWritten meanwhile.\n");
+        let (packet, board, complete, asked) =
+            moved("y\ny\n", |root| std::fs::write(root.join(BOARD), &other).expect("a file"));
+        assert!(!complete, "{asked}");
+        assert_eq!(packet, ONE.replacen("  - src/a.rs\n", "", 1), "the fix of the file alone is made");
+        assert_eq!(board, other);
     }
 }

@@ -105,6 +105,16 @@ pub fn offers<'a>(
     offers
 }
 
+/// The changes of other files that answer a finding, as far as they can be made now.
+pub fn answering<'a>(
+    document: &'a Arc<Document>,
+    workspace: &'a Workspace,
+    found: &Diagnostic,
+) -> Vec<Offer<'a>> {
+    let offers = offers(document, workspace, std::slice::from_ref(found), found.range);
+    offers.into_iter().filter(|offer| !offer.answers.is_empty() && offer.refused.is_none()).collect()
+}
+
 /// Whether what is signed keeps a finding from being repaired here: then the next revision is the place for it.
 fn keeps_a_repair(document: &Document, workspace: &Workspace, found: &[Diagnostic], range: Range) -> bool {
     let is_kept = |fix: &Fix| guard::refusal(document, workspace, fix) == Some(guard::Refusal::Signed);

@@ -183,7 +183,10 @@ fn a_packet_that_waits_is_blocked_with_its_reason_by_one_action() {
     session.open(".GOV/task_packets/WP-1-Two.md");
     let actions = offered(&mut session, ".GOV/task_packets/WP-1-Two.md", json!(["refactor"]));
     let params = begins(&actions, "Set WP-1-Two to Blocked");
-    assert!(params["edit"].to_string().contains("BLOCKED: <fill: reason, and until when>"), "{params}");
+    assert!(
+        params["edit"].to_string().contains("BLOCKED: <fill: reason> (ETA <fill: YYYY-MM-DD>)"),
+        "{params}"
+    );
 }
 
 #[test]
@@ -205,7 +208,7 @@ fn what_an_action_leaves_to_say_is_a_tab_stop_in_the_file_at_hand_alone() {
     );
     let answer = resolved(&mut session, &block)["result"].to_string();
     assert!(
-        answer.contains("BLOCKED: <fill: reason, and until when>"),
+        answer.contains("BLOCKED: <fill: reason> (ETA <fill: YYYY-MM-DD>)"),
         "the board is another file: {answer}"
     );
 }

@@ -10,6 +10,8 @@ use engine::diagnostics::{Diagnostic, Scope, guard};
 use engine::document::Document;
 use engine::document::lock;
 use engine::engine::{Change, Engine};
+use engine::ide::offers::answering;
+use engine::ide::source_change::SourceChange;
 use engine::rules::report::{Fix, Severity};
 use engine::text::edit::Edits;
 use engine::text::grammar::signature::find_signatures;
@@ -139,6 +141,107 @@ fn every_fix(root: &Path, files: &[(String, String)]) -> (usize, Vec<String>) {
     (made, wrong)
 }
 
+/// The findings of some files, as many as there are of each rule.
+fn all_counts<'a>(engine: &mut Engine, paths: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
+    let snapshot = engine.snapshot();
+    let mut all = BTreeMap::new();
+    for path in paths {
+        for (rule, count) in counts(&snapshot.diagnostics(path, Scope::Active)) {
+            all.insert(format!("{rule} in {path}"), count);
+        }
+    }
+    all
+}
+
+/// Takes a change in, and gives back what undoes it.
+fn apply(engine: &mut Engine, change: &SourceChange) -> Vec<Change> {
+    let mut back = Vec::new();
+    for file in &change.files {
+        let path = file.path.to_string();
+        let (before, after) = file.texts();
+        back.push(match before {
+            Some(text) => Change::OnDisk { path: path.clone(), text: text.clone() },
+            None => Change::Deleted { path: path.clone() },
+        });
+        engine.apply(Change::OnDisk { path, text: after.into() });
+    }
+    for moved in &change.moves {
+        let document = engine.snapshot().workspace.document(&moved.from).expect("it is there").clone();
+        engine.apply(Change::Deleted { path: moved.from.to_string() });
+        engine.apply(Change::OnDisk { path: moved.to.to_string(), text: document.text.clone() });
+        back.push(Change::OnDisk { path: moved.from.to_string(), text: document.text.clone() });
+        back.push(Change::Deleted { path: moved.to.to_string() });
+    }
+    back
+}
+
+/// Rules that speak of what a change over several files leaves to a person, or brings to light.
+const LEFT: &[(&str, &[&str])] =
+    &[("refinement-missing", &["signature-without-approval", "spec-anchor-not-in-refinement"])];
+
+fn judge_move(engine: &mut Engine, path: &str, one: &Diagnostic, change: &SourceChange) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut say = |what: String| wrong.push(format!("{path}: {} `{}` {what}", one.rule.name, change.title));
+    let edited: Vec<&str> =
+        change.files.iter().filter(|file| file.texts().0.is_some()).map(|file| &*file.path).collect();
+    let before = engine.snapshot();
+    let then = all_counts(engine, edited.iter().copied().chain([path]));
+    let back = apply(engine, change);
+    let after = engine.snapshot();
+    for path in edited.iter().copied().chain([path]) {
+        let (Some(old), Some(new)) = (before.workspace.document(path), after.workspace.document(path)) else {
+            continue;
+        };
+        let (then, now) = (held(old), held(new));
+        // The audit's rows and a note of what replaced a signature are added, and none goes.
+        let keeps = now.1.iter().filter(|signature| then.1.contains(signature)).count() >= then.1.len();
+        if then.0 != now.0 || !keeps {
+            say(format!("changes what is signed in {path}"));
+        }
+    }
+    let same = |found: &Diagnostic| found.rule.name == one.rule.name && found.message == one.message;
+    let left = after.diagnostics(path, Scope::Active).into_iter().filter(same).collect::<Vec<_>>();
+    if let Some(left) = left.first() {
+        say(format!("leaves `{}`", left.message));
+    }
+    let owed: Vec<&str> = LEFT
+        .iter()
+        .filter(|(begin, _)| one.rule.name.starts_with(begin))
+        .flat_map(|(_, owed)| *owed)
+        .copied()
+        .collect();
+    for (rule, count) in all_counts(engine, edited.iter().copied().chain([path])) {
+        let is_owed = owed.iter().any(|begin| rule.starts_with(begin));
+        if count > then.get(&rule).copied().unwrap_or(0) && !is_owed {
+            say(format!("brings {rule}"));
+        }
+    }
+    for change in back.into_iter().rev() {
+        engine.apply(change);
+    }
+    wrong
+}
+
+/// How many changes over several files were made, and what was wrong with them.
+fn every_move(root: &Path, files: &[(String, String)]) -> (BTreeMap<String, usize>, Vec<String>) {
+    let mut engine = engine(root, files);
+    let paths: Vec<String> =
+        engine.snapshot().workspace.documents().map(|document| document.path.to_string()).collect();
+    let (mut made, mut wrong) = (BTreeMap::new(), Vec::new());
+    for path in paths {
+        let snapshot = engine.snapshot();
+        let document = snapshot.workspace.document(&path).expect("it is there").clone();
+        for one in &snapshot.diagnostics(&path, Scope::Active) {
+            for offer in answering(&document, &snapshot.workspace, one) {
+                let Ok(change) = offer.change() else { continue };
+                *made.entry(one.rule.name.clone()).or_default() += 1;
+                wrong.extend(judge_move(&mut engine, &path, one, &change));
+            }
+        }
+    }
+    (made, wrong)
+}
+
 /// Fix-all on every file, in the order of their paths.
 fn fix_all(root: &Path, files: &[(String, String)]) -> (usize, Vec<String>) {
     let mut engine = engine(root, files);
@@ -182,6 +285,12 @@ fn every_fix_in_the_fixtures_answers_its_finding_and_makes_nothing_worse() {
 }
 
 #[test]
+fn every_change_of_several_files_in_the_fixtures_answers_its_finding() {
+    let (made, wrong) = every_move(&Path::new(FIXTURES).join("workspaces/demo"), &workspace());
+    assert!(wrong.is_empty() && made.len() > 3, "{made:#?}\n{}", wrong.join("\n"));
+}
+
+#[test]
 fn fix_all_ends_soon_and_touches_nothing_that_is_signed() {
     let (changed, wrong) = fix_all(&Path::new(FIXTURES).join("workspaces/demo"), &workspace());
     assert!(wrong.is_empty() && changed > 3, "{changed} files\n{}", wrong.join("\n"));
@@ -202,5 +311,8 @@ fn a_workspace_of_your_own_is_repaired_as_well() {
     let (changed, mut wrong) = fix_all(&root, &found);
     let (made, more) = every_fix(&root, &found);
     wrong.extend(more);
+    let (moves, more) = every_move(&root, &found);
+    wrong.extend(more);
+    eprintln!("changes of several files: {moves:#?}");
     assert!(wrong.is_empty(), "{changed} files, {} of {made} fixes\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -146,13 +146,14 @@ fn place(document: &Document, spec: &SectionSpec) -> usize {
     )
 }
 
-/// The end of the title's line, or the file's beginning.
+/// The end of the title's line, or of the words above the first heading, or the file's beginning.
 fn below_title(document: &Document) -> usize {
-    match document.title() {
-        Some(title) => document.line_at(title.heading.start).end,
-        None if document.text.starts_with('\u{feff}') => 3,
-        None => 0,
+    if let Some(title) = document.title() {
+        return document.line_at(title.heading.start).end;
     }
+    let start = if document.text.starts_with('\u{feff}') { 3 } else { 0 };
+    let first = document.sections().first().map_or(start, |first| first.heading.start);
+    written_end(document, Range::new(start, first.max(start)))
 }
 
 /// The end of the last line in `range` with anything on it.

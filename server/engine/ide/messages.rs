@@ -1,6 +1,7 @@
 //! Texts that an orchestrator sends: the handoff, requests for a signature, and words about work that does not move, in
 //! the protocol's forms, with what the workspace knows of the work packet.
 
+use super::moves::status::ETA;
 use super::source_change::Refusal;
 use crate::diagnostics::{Scope, diagnostics};
 use crate::document::Document;
@@ -207,8 +208,14 @@ pub fn escalation(id: &str, workspace: &Workspace) -> Result<String, Refusal> {
     ))
 }
 
+/// Why a packet is blocked, where it waits for others; until when is left to say.
+pub(super) fn reason(id: &str, workspace: &Workspace) -> Option<String> {
+    let waits = blockers(id, workspace).ok().filter(|waits| !waits.is_empty())?;
+    Some(format!("{} {ETA}", waits.join(", ")))
+}
+
 /// What a packet waits for, with the state of each.
-pub(super) fn blockers(id: &str, workspace: &Workspace) -> Result<Vec<String>, Refusal> {
+fn blockers(id: &str, workspace: &Workspace) -> Result<Vec<String>, Refusal> {
     let document = workspace.packet(id).or_else(|| workspace.stub(id)).ok_or_else(|| unknown(id))?;
     let index = workspace.index();
     let waits = document.facts().depends_on.iter().map(|wp| workspace.meant(wp));

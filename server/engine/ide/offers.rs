@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::create::{self, New};
 use super::lineage;
-use super::messages::blockers;
+use super::messages::reason;
+use super::moves::status::{ETA, REASON};
 use super::moves::{errata, signature, status};
 use super::repairs::{is_left_to_a_revision, made, repair};
 use super::source_change::{Refusal, SourceChange};
@@ -156,8 +157,7 @@ fn states<'a>(id: &str, workspace: &'a Workspace) -> Vec<Offer<'a>> {
     let next = [Status::Ready, Status::InProgress, Status::Blocked, Status::Done, Status::Superseded];
     let others = next.into_iter().filter(|status| Some(*status) != now);
     // Without a reason nothing is blocked; where no other packet is one, it is left to say.
-    let waits = blockers(id, workspace).unwrap_or_default().join(", ");
-    let reason = if waits.is_empty() { "<fill: reason, and until when>".to_string() } else { waits };
+    let reason = reason(id, workspace).unwrap_or_else(|| format!("{REASON} {ETA}"));
     let offered = |status: Status| {
         // What cannot be done now is not worth a line for each state.
         status::check(id, status.name(), Some(&reason), workspace).ok()?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::create::shared::{self, standing};
 use super::create::{self, New, refinement, revision};
 use super::ledgers::board;
-use super::messages::blockers;
+use super::messages::reason;
 use super::moves::status;
 use super::offers::{Make, Offer, OfferKind, of_one};
 use super::source_change::{Refusal, SourceChange};
@@ -89,7 +89,7 @@ pub fn repair<'a>(
             offer(&title, Box::new(move || rename::rename(&id, &new, workspace)))
         }
         "dependency-blocker-not-validated" => {
-            let (id, reason) = (id.to_string(), blockers(id, workspace).ok()?.join(", "));
+            let (id, reason) = (id.to_string(), reason(id, workspace)?);
             let refused = status::check(&id, "Blocked", Some(&reason), workspace).err();
             let title = format!("Set {id} to Blocked");
             let make = move || status::set_status(&id, "Blocked", Some(&reason), workspace);

@@ -11,6 +11,7 @@ use crate::document::kind::Kind;
 use crate::document::placeholder::class_with_note;
 use crate::ide::ledgers::{audit, board, registry};
 use crate::ide::lineage;
+use crate::ide::moves::status::ETA;
 use crate::ide::source_change::{Refusal, SourceChange};
 use crate::text::grammar::id::base_of;
 use crate::text::grammar::verdict::Verdict;
@@ -135,7 +136,7 @@ pub(super) fn hold(draft: &mut Draft) -> Result<(State, String), Refusal> {
     if waits.is_empty() {
         return Ok((State::Ready, String::new()));
     }
-    let reason = format!("waits for {} (ETA <fill: YYYY-MM-DD>)", waits.join(", "));
+    let reason = format!("waits for {} {ETA}", waits.join(", "));
     draft.set(Label::Status, "Blocked");
     Ok((State::Blocked, reason))
 }

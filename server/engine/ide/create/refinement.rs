@@ -7,16 +7,18 @@ use super::packet::active;
 use super::template::{Draft, Template, filled};
 use super::{check_free, now, spec_file};
 use crate::document::Document;
-use crate::document::anchor::parse;
+use crate::document::anchor::{Anchor, parse};
 use crate::document::contract::label::Label;
 use crate::document::kind::Kind;
 use crate::document::outline::Section;
 use crate::document::placeholder::class_with_note;
+use crate::document::spec::resolve::{Resolution, Spec, missing_tags};
 use crate::document::spec::{Heading, Region};
 use crate::ide::offers::of_one;
 use crate::ide::source_change::{Refusal, SourceChange, in_line_ends_of};
 use crate::text::edit::Edit;
 use crate::text::grammar::id::base_of;
+use crate::text::grammar::spec_name::spec_version;
 use crate::text::range::Range;
 use crate::workspace::Workspace;
 
@@ -74,12 +76,15 @@ fn quote(draft: &mut Draft, id: &str) {
     draft.apply(vec![Edit::replace(whole, blocks.join("\n"))]);
 }
 
-/// What the stub names as candidates, else what the earlier packet anchors in, each as written and where it leads.
+/// What a packet of this id anchors in, else what the stub names as candidates, else what the earlier packet anchors in, each as written and where it leads;
+/// what the current specification calls otherwise goes by its name there.
 fn sections(id: &str, workspace: &Workspace) -> Vec<(String, Heading)> {
     let base = base_of(id);
     let stub = workspace.stub(id).or_else(|| workspace.stub(base));
     let earlier = active(base, workspace);
-    let known = stub.map(|stub| (stub, Label::AnchorCandidates));
+    let own = workspace.packet(id).map(|packet| (packet, Label::SpecAnchor));
+    let known = own.or_else(|| stub.map(|stub| (stub, Label::AnchorCandidates)));
+    let Some(spec) = workspace.current_spec() else { return Vec::new() };
     let Some((document, label)) = known.or_else(|| earlier.map(|packet| (packet, Label::SpecAnchor))) else {
         return Vec::new();
     };
@@ -88,14 +93,32 @@ fn sections(id: &str, workspace: &Workspace) -> Vec<(String, Heading)> {
     let mut found: Vec<(String, Heading)> = Vec::new();
     for anchor in parse(said.text, said.range.start, &workspace.config.spec.file_prefix) {
         let words = anchor.range.of(&document.text).trim_start_matches(['-', '*', '+', ' ']);
-        let headings = workspace.resolve(document, &anchor).map(|found| found.headings());
-        let [heading] = headings.unwrap_or_default()[..] else { continue };
+        let Some(resolution) = workspace.resolve(document, &anchor) else { continue };
+        let [heading] = resolution.headings()[..] else { continue };
         let is_new = found.iter().all(|(_, known)| known.number != heading.number);
         if is_new && heading.region == Region::MainBody && class_with_note(words).is_none() {
-            found.push((words.to_string(), heading));
+            let is_current = is_current(&anchor, &resolution, document, spec, &heading);
+            let named = || format!("{} ({})", heading.number, heading.title(&spec.text));
+            found.push((if is_current { words.to_string() } else { named() }, heading));
         }
     }
     found
+}
+
+/// Whether an anchor names a section as the current specification does.
+fn is_current(
+    anchor: &Anchor,
+    resolution: &Resolution,
+    document: &Document,
+    spec: &Document,
+    heading: &Heading,
+) -> bool {
+    let is_found = matches!(resolution, Resolution::Found(_) | Resolution::TooBroad { .. });
+    let current = Spec { index: spec.spec_index(), text: &spec.text, version: None };
+    let has_tags = || missing_tags(anchor, &document.text, current, heading).is_empty();
+    let own = spec_version(spec.path.rsplit('/').next().unwrap_or_default());
+    let is_of_it = anchor.spec_file.as_ref().is_none_or(|(_, version)| own.as_ref() == Some(version));
+    is_of_it && is_found && has_tags()
 }
 
 /// The section that some words of a document cite, where there is one such.

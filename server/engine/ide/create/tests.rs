@@ -126,6 +126,23 @@ fn a_refinement_quotes_what_its_stub_names() {
 }
 
 #[test]
+fn what_the_specification_calls_otherwise_by_now_goes_by_its_name_there() {
+    let mut workspace = demo();
+    let stub = ".GOV/task_packets/stubs/WP-1-Offline-Cache.md";
+    let (written, old) = (
+        "Fieldbook_Master_Spec_v01.004.md 10.2.1 (Offline Reading) [FB-APP-030]",
+        "Fieldbook_Master_Spec_v01.003.md 5.3.2 (Retention of Exports)",
+    );
+    change(&mut workspace, stub, written, &format!("{old}; 4.1.1 (Names of Tags)"));
+    let made = create(New::Refinement, "WP-1-Offline-Cache", &workspace).expect("it is made");
+    let path = ".GOV/refinements/WP-1-Offline-Cache.md";
+    let text = text_of(&made, path);
+    assert!(text.contains("- SPEC_ANCHOR: 5.4.1 (Retention of Exports)\n"), "{text}");
+    assert!(text.contains("- SPEC_ANCHOR: 4.1.1 (Tag Names)\n"), "{text}");
+    assert_eq!(found_but_placeholders(&made.applied(&workspace), path), []);
+}
+
+#[test]
 fn a_refinement_of_new_work_has_no_findings_but_placeholders() {
     let workspace = demo();
     let made = create(New::Refinement, "WP-1-Bird-Rings", &workspace).expect("it is made");

@@ -17,6 +17,10 @@ use crate::text::range::Range;
 use crate::workspace::Workspace;
 use crate::workspace::lifecycle::Lifecycle;
 
+/// What a person has to say of blocked work: the board wants a reason and a day.
+pub const REASON: &str = "<fill: reason>";
+pub const ETA: &str = "(ETA <fill: YYYY-MM-DD>)";
+
 /// A state that a packet may be set to, and how the board says it.
 pub struct Next<'a> {
     document: &'a Arc<Document>,

@@ -42,6 +42,11 @@ pub fn fences(text: &str, lines: &LineIndex, blocks: &Blocks) -> Vec<Fence> {
 }
 
 impl Document {
+    /// Whether lines put here would be code, as a fence above them never ends.
+    pub fn is_swallowed(&self, at: usize) -> bool {
+        self.fences().iter().any(|fence| !fence.closed && fence.range.start < at)
+    }
+
     /// Whether a fence of a refinement holds anchor blocks, because it was closed too late or not at all.
     pub fn hides_anchors(&self) -> bool {
         self.kind == Kind::Refinement && self.fences().iter().any(|fence| self.hidden_anchor(fence).is_some())

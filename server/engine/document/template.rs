@@ -89,6 +89,15 @@ pub fn block(document: &Document, before: &str, text: &str) -> Option<Insertion>
     ended(document, at, &format!("\n\n{text}"), rank)
 }
 
+/// A line at the end of a section; where that is missing, it is made before another one.
+pub fn line_in(document: &Document, name: &str, before: &str, line: &str) -> Option<Insertion> {
+    let Some(section) = document.section(name) else {
+        return block(document, before, &format!("## {name}\n{line}"));
+    };
+    let at = written_end(document, document.line_at(section.heading.start).cover(section.body));
+    ended(document, at, &format!("\n{line}"), label::COUNT)
+}
+
 /// A title, above everything else.
 pub fn title(document: &Document, words: &str) -> Insertion {
     let at = if document.text.starts_with('\u{feff}') { 3 } else { 0 };
@@ -169,7 +178,7 @@ fn home<'a>(document: &'a Document, spec: &FieldSpec) -> Option<&'a Section> {
 
 /// With the file's own line ends; nothing is put behind a fence that never ends, where it would be code.
 fn ended(document: &Document, at: usize, snippet: &str, place: usize) -> Option<Insertion> {
-    if document.fences().iter().any(|fence| !fence.closed && fence.range.start < at) {
+    if document.is_swallowed(at) {
         return None;
     }
     let line_end = document.line_end();

@@ -12,12 +12,14 @@ use crate::workspace::Workspace;
 
 /// The entry for a wrong anchor, with tab stops; `None` for what an ERRATA is not for.
 pub fn entry(packet: &Document, workspace: &Workspace, found: &Diagnostic) -> Option<Fix> {
-    let is_open_fence = packet.fences().iter().any(|fence| !fence.closed);
-    if packet.kind != Kind::Packet || !found.rule.name.starts_with("spec-anchor-") || is_open_fence {
+    if packet.kind != Kind::Packet || !found.rule.name.starts_with("spec-anchor-") {
         return None;
     }
     let note = moves::errata::note(found.range.of(&packet.text), None, None, workspace);
     let edit = moves::errata::appended(packet, &note);
+    if packet.is_swallowed(edit.range.start) {
+        return None;
+    }
     let stops = snippet::of_plain(&edit.text).map(|text| Edit { text, ..edit.clone() });
     Some(Fix {
         title: "Record it under ERRATA".to_string(),

@@ -267,6 +267,10 @@ pub(super) fn of_one(
     if let Some(reason) = guard::refused(document, workspace, &edits) {
         return Err(kept(reason));
     }
+    if edits.iter().any(|edit| edit.text.contains('\n') && document.is_swallowed(edit.range.start)) {
+        let next = "close it first: what stands behind it is code";
+        return Err(Refusal::new(format!("a fence of {} is never closed", document.path), next));
+    }
     let mut change = SourceChange::new(title);
     change.edit(document, why, edits)?;
     Ok(change)

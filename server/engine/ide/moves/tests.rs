@@ -106,6 +106,10 @@ fn an_errata_corrects_no_other_requirement_and_no_open_packet() {
     let mut workspace = demo();
     let refused = errata::record("WP-1-Tag-Search", Some("5.1.1 Bundle Contents"), None, &workspace);
     assert!(refused.expect_err("another one").next.contains("taskpacket new revision WP-1-Tag-Search"));
+    let mut cut = workspace.clone();
+    change(&mut cut, TAGS, "## VALIDATION_REPORTS", "```text\n## VALIDATION_REPORTS");
+    let refused = errata::record("WP-1-Tag-Search", None, None, &cut).expect_err("it would be code");
+    assert!(refused.to_string().contains("is never closed; close it first"), "{refused}");
     change(&mut workspace, TAGS, "USER_SIGNATURE: mara040320261415", "USER_SIGNATURE: <pending>");
     let refused = errata::record("WP-1-Tag-Search", None, None, &workspace).expect_err("it is open");
     assert!(refused.to_string().contains("is not signed; correct its SPEC_ANCHOR itself"), "{refused}");

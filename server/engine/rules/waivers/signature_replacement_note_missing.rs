@@ -60,10 +60,5 @@ fn check(packet: &Document, workspace: &Workspace, report: &mut Report) {
 /// The protocol's words for it; no signature is written by anybody but the user, so that it names the field.
 fn note(packet: &Document) -> Option<Insertion> {
     let words = "- Original signature invalid (${1:why}); replaced with the one in USER_SIGNATURE.";
-    let Some(section) = packet.section("NOTES") else {
-        return template::block(packet, "VALIDATION_REPORTS", &format!("## NOTES\n{words}"));
-    };
-    let end = packet.line_at(section.heading.start).cover(section.body);
-    let at = end.start + end.of(&packet.text).trim_end().len();
-    Some(Insertion { at, snippet: format!("{}{words}", packet.line_end()), place: 0 })
+    template::line_in(packet, "NOTES", "VALIDATION_REPORTS", words)
 }

@@ -76,6 +76,13 @@ pub fn repair<'a>(
         "id-filename-mismatch" => {
             let stated = document.filled(Label::WpId).or_else(|| document.filled(Label::TaskId))?.text;
             let folder = document.path.rsplit_once('/').filter(|_| is_wp_id(stated))?.0;
+            // A name that others know is the right one.
+            let is_known = workspace.index().on_board(id).next().is_some()
+                || document.kind != Kind::Refinement && workspace.refinement(id).is_some()
+                || document.kind == Kind::Refinement && workspace.packet(id).is_some();
+            if is_known {
+                return None;
+            }
             let to = format!("{folder}/{stated}.md");
             let title = format!("Rename the file to {stated}.md");
             offer(

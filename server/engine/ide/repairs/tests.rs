@@ -168,6 +168,16 @@ fn finished_work_whose_packet_is_lost_becomes_no_stub() {
 }
 
 #[test]
+fn a_file_that_others_know_by_its_name_keeps_it() {
+    let entry = find("id-filename-mismatch").expect("it is a rule");
+    let example = "//- .GOV/task_packets/WP-1-Example.md\n- WP_ID: WP-1-Other\n\
+        //- .GOV/roles_shared/TASK_BOARD.md\n## Ready for Dev\n- **[WP-1-Example]** - [READY_FOR_DEV]\n";
+    let (document, workspace) = open(entry.rule, example);
+    let own = found(entry, &document, &workspace);
+    assert!(own.len() == 1 && repair(&document, &workspace, &own[0]).is_none());
+}
+
+#[test]
 fn what_finished_work_lacks_is_left_to_the_next_revision() {
     let entry = find("evidence-test-plan-not-run").expect("it is a rule");
     let page = entry.page();

@@ -1,5 +1,5 @@
 //! New governance files, each with its entries on the board, in the registry and in the audit: packets from an approved
-//! refinement, stubs, refinements, and revisions of a packet (Parts 2.5 and 4).
+//! refinement, stubs, refinements, and revisions of a packet (Parts 2.5 and 4); and the files that all of them share.
 
 pub mod packet;
 pub mod refinement;

@@ -120,7 +120,13 @@ pub fn answering<'a>(
 fn keeps_a_repair(document: &Document, workspace: &Workspace, found: &[Diagnostic], range: Range) -> bool {
     let is_kept = |fix: &Fix| guard::refusal(document, workspace, fix) == Some(guard::Refusal::Signed);
     let here = |found: &&Diagnostic| found.range.touches(range);
-    document.kind == Kind::Packet
+    let has_next = match document.kind {
+        Kind::Packet => true,
+        // What was approved is carried out already.
+        Kind::Refinement => workspace.packet(document.stem()).is_some(),
+        _ => false,
+    };
+    has_next
         && found
             .iter()
             .filter(here)

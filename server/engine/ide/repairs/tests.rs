@@ -178,6 +178,23 @@ fn a_file_that_others_know_by_its_name_keeps_it() {
 }
 
 #[test]
+fn what_a_signed_refinement_keeps_is_left_to_the_next_revision() {
+    let entry = find("refinement-section-placeholder").expect("it is a rule");
+    let example = "//- .GOV/refinements/WP-1-Example.md\n## TECHNICAL_REFINEMENT (MASTER SPEC)\n\
+        - USER_SIGNATURE: mara050320260915\n### PRIMITIVES\n- TBD\n";
+    let titles = |example: &str| {
+        let (document, workspace) = open(entry.rule, example);
+        let own = found(entry, &document, &workspace);
+        let offered = offers(&document, &workspace, &own, own[0].range);
+        offered.into_iter().map(|offer| offer.title).collect::<Vec<_>>()
+    };
+    assert!(titles(example).is_empty(), "nothing was built by it");
+    let built = format!("{example}//- .GOV/task_packets/WP-1-Example.md\n# Task Packet: WP-1-Example\n");
+    let wanted = ["Create the refinement WP-1-Example-v2", "Create the revision WP-1-Example-v2"];
+    assert_eq!(titles(&built), wanted);
+}
+
+#[test]
 fn what_finished_work_lacks_is_left_to_the_next_revision() {
     let entry = find("evidence-test-plan-not-run").expect("it is a rule");
     let page = entry.page();

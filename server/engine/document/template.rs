@@ -94,7 +94,7 @@ pub fn line_in(document: &Document, name: &str, before: &str, line: &str) -> Opt
     let Some(section) = document.section(name) else {
         return block(document, before, &format!("## {name}\n{line}"));
     };
-    let at = written_end(document, document.line_at(section.heading.start).cover(section.body));
+    let at = written_end(document, section.heading.cover(section.body));
     ended(document, at, &format!("\n{line}"), label::COUNT)
 }
 
@@ -161,8 +161,8 @@ fn below_title(document: &Document) -> usize {
         return document.line_at(title.heading.start).end;
     }
     let start = if document.text.starts_with('\u{feff}') { 3 } else { 0 };
-    let first = document.sections().first().map_or(start, |first| first.heading.start);
-    written_end(document, Range::new(start, first.max(start)))
+    let first = document.sections().first().map_or(start, |first| first.heading.start.max(start));
+    written_end(document, Range::new(start, first))
 }
 
 /// The end of the last line in `range` with anything on it.
@@ -181,9 +181,8 @@ fn ended(document: &Document, at: usize, snippet: &str, place: usize) -> Option<
     if document.is_swallowed(at) {
         return None;
     }
-    let line_end = document.line_end();
     let text = if at == 0 { format!("{}\n", snippet.trim_start_matches('\n')) } else { snippet.to_string() };
-    Some(Insertion { at, snippet: text.replace('\n', line_end), place })
+    Some(Insertion { at, snippet: text.replace('\n', document.line_end()), place })
 }
 
 fn written(document: &Document, spec: &FieldSpec, style: &Style) -> String {

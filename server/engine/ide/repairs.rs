@@ -163,8 +163,10 @@ pub fn first(rule: &str, wp: &str, workspace: &Workspace) -> Result<SourceChange
         let names = |text: &str| find_wp_ids(text).any(|id| id.of(text) == wp);
         wp.is_empty() || document.stem() == wp || names(words) || names(&found.message)
     };
+    // Whoever names closed work means it.
+    let scope = if wp.is_empty() { Scope::Active } else { Scope::All };
     for document in workspace.documents().filter(|document| entry.rule.kinds.contains(&document.kind)) {
-        let found = diagnostics(document, workspace, Scope::Active);
+        let found = diagnostics(document, workspace, scope);
         let own = found.iter().filter(|found| std::ptr::eq(found.rule, entry) && is_meant(document, found));
         for found in own {
             if let Some(offer) = repair(document, workspace, found) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::repair;
+use super::{first, repair};
 use crate::diagnostics::{Diagnostic, Scope, diagnostics};
 use crate::document::{Document, lock};
 use crate::ide::offers::offers;
@@ -208,6 +208,8 @@ fn what_finished_work_lacks_is_left_to_the_next_revision() {
     let refused = revision.refused.as_ref().expect("a step comes first");
     assert!(refused.next.contains("`taskpacket new refinement WP-1-Example-v2`"), "{refused}");
     assert!(titled("Create the refinement WP-1-Example-v2").refused.is_none());
+    let refused = first("evidence-test-plan-not-run", "WP-1-Example", &workspace).expect_err("the same step");
+    assert!(refused.next.contains("`taskpacket new refinement WP-1-Example-v2`"), "{refused}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub mod on_disk;
 pub mod open;
 mod plain;
 mod quirk;
+mod signs;
 mod walk;
 
 #[cfg(test)]

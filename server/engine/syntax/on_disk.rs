@@ -3,11 +3,17 @@
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::blocks::{Block, BlockKind, Blocks, atx_level, byte_order_mark, line_start, whole_lines};
+use super::signs;
 
 /// The blocks of `text`.
 pub fn read(text: &str) -> Blocks {
+    read_as(text, &signs::hidden(text))
+}
+
+/// The blocks of `text` as they stand in `seen`, which is as long and has the same.
+fn read_as(text: &str, seen: &str) -> Blocks {
     let skipped = byte_order_mark(text);
-    let body = text.get(skipped..).unwrap_or_default();
+    let body = seen.get(skipped..).unwrap_or_default();
     let mut reading = Reading { text, blocks: Blocks::default(), depth: 0, quotes: 0, lists: Vec::new() };
     let mut fence = None;
     for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
@@ -98,4 +104,10 @@ impl Reading<'_> {
         let depth = u8::try_from(self.depth).unwrap_or(u8::MAX);
         self.blocks.list.push(Block { kind, range, depth, quoted });
     }
+}
+
+/// The same with every sign in sight.
+#[cfg(test)]
+pub(super) fn read_with_signs(text: &str) -> Blocks {
+    read_as(text, text)
 }

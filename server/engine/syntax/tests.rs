@@ -82,6 +82,41 @@ const LINES: &[&str] = &[
     "cr\rhere",
 ];
 
+/// Lines that mix what blocks are made of with what only inlines are.
+const SIGNED: &[&str] = &[
+    "a **b** `c | d` | *e* |",
+    "| `b|c` | d_e \\| & |",
+    "<a *b>",
+    "<a b=\"*\">",
+    "a <div *b>",
+    "<!-- a *b*",
+    "a `b` --> c",
+    "[x*y]: /u_v",
+    "[x`y",
+    "z*]: /u '_t`",
+    "```a`b",
+    "~~~a`b",
+    "- ```a_b",
+    "``a`b",
+    "a ```",
+    "* a * b",
+    "a\r* b",
+    "1) * a *",
+    "> `a` > *",
+    "*a* ===",
+    "\u{e9}* - a*",
+    "\ta `b`",
+    "<script>a*b</script> `c",
+    "a_b *",
+    "![a](b_c)",
+    "&amp; a &lt;",
+];
+
+fn signed() -> impl Strategy<Value = String> {
+    let line = prop_oneof![prop::sample::select(LINES), prop::sample::select(SIGNED)];
+    prop::collection::vec(line, 0..20).prop_map(|lines| lines.join("\n"))
+}
+
 fn document() -> impl Strategy<Value = String> {
     let line = prop::sample::select(LINES);
     let end = prop::sample::select(&["\n", "\n", "\n", "\n", "\r\n"][..]);
@@ -193,6 +228,11 @@ proptest! {
     }
 
     #[test]
+    fn signs_that_only_inlines_are_made_of_move_no_block(text in signed()) {
+        prop_assert_eq!(on_disk::read(&text), on_disk::read_with_signs(&text));
+    }
+
+    #[test]
     fn edited_blocks_are_those_of_a_fresh_document(text in document(), edits in edits()) {
         play(&text, &edits)?;
     }
@@ -279,6 +319,7 @@ fn both_readers_agree_on_the_real_workspace() {
         let syntax = grown(&text);
         from_tree += usize::from(syntax.is_from_tree());
         assert_eq!(syntax.blocks(), &on_disk::read(&text), "{}", path.display());
+        assert_eq!(syntax.blocks(), &on_disk::read_with_signs(&text), "{}", path.display());
     }
     println!("{from_tree} of {} files are read from the tree", files.len());
     // Were every file doubtful, the comparison would compare nothing.

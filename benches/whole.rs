@@ -3,13 +3,15 @@
 mod support;
 
 use std::path::PathBuf;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
 use engine::diagnostics::Scope;
+use engine::document::Document;
 use engine::engine::{Change, Engine};
 use support::disk;
 use support::files::{Files, check};
+use support::threads::by_two;
 
 static FILES: LazyLock<Files> = LazyLock::new(Files::chosen);
 
@@ -83,6 +85,10 @@ fn e_check_on_disk(bencher: Bencher) {
         disk::load_into(&mut engine, &FOLDER);
         let wanted = engine.wanted_paths();
         engine.apply(Change::Surroundings(disk::surroundings(&FOLDER, &FILES.config, &wanted)));
-        check(&mut engine, Scope::Active)
+        let snapshot = engine.snapshot();
+        let documents: Vec<_> = snapshot.workspace.documents().collect();
+        let size = |document: &&Arc<Document>| document.text.len() as u64;
+        let found = by_two(&documents, size, |document| snapshot.diagnostics(&document.path, Scope::Active));
+        (engine, found)
     });
 }

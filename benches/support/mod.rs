@@ -10,5 +10,5 @@ pub mod files;
 pub mod generated;
 pub mod grown;
 #[path = "../../server/threads.rs"]
-mod threads;
+pub mod threads;
 pub mod typist;

@@ -26,7 +26,7 @@ pub(super) fn hidden(text: &str) -> Cow<'_, str> {
 fn hide(line: &mut [u8]) {
     let Some(letter) = line.iter().position(u8::is_ascii_alphabetic) else { return };
     let (signs, words) = line.split_at_mut(letter);
-    if signs.contains(&b'<') || memchr::memmem::find(signs, b"```").is_some() {
+    if signs.contains(&b'<') || signs.windows(3).any(|three| three == b"```") {
         return;
     }
     for byte in words {

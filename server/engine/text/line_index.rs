@@ -27,8 +27,6 @@ pub struct LineIndex {
     /// Offset of the first byte of each line; the first is always 0. Half as wide as an offset: a specification has as many
     /// lines as a workspace of packets, and its index is held for as long as it.
     starts: Vec<u32>,
-    /// One bit for each line that holds more than ASCII; empty when the whole text is ASCII.
-    wide: Vec<u64>,
     len: usize,
 }
 
@@ -50,8 +48,7 @@ impl LineIndex {
                 starts.push(saturated(at + 1));
             }
         }
-        let wide = if text.is_ascii() { Vec::new() } else { wide_lines(bytes, &starts) };
-        LineIndex { starts, wide, len: bytes.len() }
+        LineIndex { starts, len: bytes.len() }
     }
 
     /// The lines of `text`, which came from the text of this index by giving `start..old_end` to `start..new_end`.
@@ -76,16 +73,7 @@ impl LineIndex {
         let own = own.iter().skip(1).map(|at| from + *at as usize);
         starts.extend(own.filter(|at| kept == self.starts.len() || *at < to).map(saturated));
         starts.extend(self.starts.get(kept..).unwrap_or_default().iter().map(moved).map(saturated));
-        let wide = if self.wide.is_empty() && part.is_ascii() {
-            Vec::new()
-        } else if starts.len() == self.starts.len() {
-            rewidened(self.wide.clone(), bytes, &starts, first..kept)
-        } else if text.is_ascii() {
-            Vec::new()
-        } else {
-            wide_lines(bytes, &starts)
-        };
-        LineIndex { starts, wide, len: bytes.len() }
+        LineIndex { starts, len: bytes.len() }
     }
 
     /// At least 1: an empty text has one empty line, and a final line end begins one more.
@@ -122,8 +110,9 @@ impl LineIndex {
         let offset = char_start(text, offset.min(content.end)).max(content.start);
         let before = Range::new(content.start, offset);
         let column = match encoding {
-            _ if self.is_ascii(line) => before.len(),
             Encoding::Utf8 => before.len(),
+            // Looked at by many bytes at once, which most words are all there is to.
+            _ if before.of(text).is_ascii() => before.len(),
             Encoding::Utf16 => before.of(text).chars().map(char::len_utf16).sum(),
             Encoding::Utf32 => before.of(text).chars().count(),
         };
@@ -136,8 +125,9 @@ impl LineIndex {
         let line = position.line as usize;
         let column = position.column as usize;
         let content = self.line_range(text, line);
-        if self.is_ascii(line) {
-            return (content.start + column.min(content.len())).min(content.end);
+        let same = Range::new(content.start, content.start.saturating_add(column).min(content.end));
+        if text.as_bytes().get(same.start..same.end).is_some_and(<[u8]>::is_ascii) {
+            return same.end;
         }
         let units = |character: char| match encoding {
             Encoding::Utf8 => character.len_utf8(),
@@ -153,42 +143,6 @@ impl LineIndex {
         }
         content.end
     }
-
-    fn is_ascii(&self, line: usize) -> bool {
-        self.wide.get(line / 64).is_none_or(|bits| bits & (1 << (line % 64)) == 0)
-    }
-}
-
-fn wide_lines(bytes: &[u8], starts: &[u32]) -> Vec<u64> {
-    let mut wide = vec![0; starts.len().div_ceil(64)];
-    let offset = |line: usize| starts.get(line).map_or(bytes.len(), |at| *at as usize);
-    let is_ascii = |from: usize, to: usize| bytes.get(offset(from)..offset(to)).is_none_or(<[u8]>::is_ascii);
-    // Lines are short: many at once are looked at much faster than one by one.
-    for few in (0..starts.len()).step_by(16) {
-        if is_ascii(few, few + 16) {
-            continue;
-        }
-        for line in few..starts.len().min(few + 16) {
-            if let Some(bits) = wide.get_mut(line / 64) {
-                *bits |= u64::from(!is_ascii(line, line + 1)) << (line % 64);
-            }
-        }
-    }
-    wide
-}
-
-/// The same bits with those of `lines` looked up again.
-fn rewidened(mut wide: Vec<u64>, bytes: &[u8], starts: &[u32], lines: std::ops::Range<usize>) -> Vec<u64> {
-    wide.resize(starts.len().div_ceil(64), 0);
-    for line in lines {
-        let offset = |line: usize| starts.get(line).map_or(bytes.len(), |at| *at as usize);
-        let (start, end) = (offset(line), offset(line + 1));
-        let ascii = bytes.get(start..end).is_none_or(<[u8]>::is_ascii);
-        if let Some(bits) = wide.get_mut(line / 64) {
-            *bits = *bits & !(1 << (line % 64)) | u64::from(!ascii) << (line % 64);
-        }
-    }
-    if wide.iter().all(|bits| *bits == 0) { Vec::new() } else { wide }
 }
 
 /// The start of the character that holds `offset`, within the text.

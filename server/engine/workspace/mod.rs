@@ -26,7 +26,7 @@ pub struct Workspace {
     index: Arc<Index>,
     pub surroundings: Arc<Surroundings>,
     resolved: Arc<anchors::Resolved>,
-    /// Found when somebody asks, and again after a fact has changed.
+    /// Found when somebody asks: see [`Workspace::open_in`].
     open_scopes: Arc<OnceLock<scopes::Scopes>>,
 }
 
@@ -107,12 +107,12 @@ impl Workspace {
         if old.as_ref().is_some_and(|old| old.kind == document.kind && old.facts() == document.facts()) {
             return false;
         }
-        self.open_scopes = Arc::default();
         let index = Arc::make_mut(&mut self.index);
-        if let Some(old) = old {
-            index.remove(&old);
+        if let Some(old) = &old {
+            index.remove(old);
         }
         index.add(&document);
+        self.follow_scopes(old.as_deref(), Some(&document));
         true
     }
 
@@ -120,8 +120,8 @@ impl Workspace {
     pub fn remove(&mut self, path: &str) -> bool {
         let Some(old) = Arc::make_mut(&mut self.documents).remove(path) else { return false };
         self.forget_answers(&old);
-        self.open_scopes = Arc::default();
         Arc::make_mut(&mut self.index).remove(&old);
+        self.follow_scopes(Some(&old), None);
         true
     }
 }

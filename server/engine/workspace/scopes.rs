@@ -1,9 +1,12 @@
 //! Which packets have which paths in scope.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Workspace;
 use super::lifecycle::Lifecycle;
+use crate::document::Document;
+use crate::document::kind::Kind;
 
 /// Packets by the paths they have in scope, as files are locked:
 /// [`PathEntry::lock`](crate::document::paths::PathEntry::lock).
@@ -49,5 +52,77 @@ impl Workspace {
             open
         });
         open.of(path)
+    }
+
+    /// Brings what was found up to date after a document was put in or taken out. Only the board and the registry can
+    /// close the packets of others: then all are looked at again, when somebody asks.
+    pub(super) fn follow_scopes(&mut self, old: Option<&Document>, new: Option<&Document>) {
+        let changed = |kind: Kind| [old, new].into_iter().flatten().any(|document| document.kind == kind);
+        if changed(Kind::Board) || changed(Kind::Registry) {
+            self.open_scopes = Arc::default();
+        }
+        if !changed(Kind::Packet) {
+            return;
+        }
+        let active = new.filter(|packet| self.lifecycle(packet) == Lifecycle::Active).map(Document::facts);
+        let active = active.cloned();
+        // What somebody else looks at stays as it is.
+        let Some(known) = Arc::get_mut(&mut self.open_scopes) else {
+            self.open_scopes = Arc::default();
+            return;
+        };
+        let Some(known) = known.get_mut() else { return };
+        if let Some(old) = old {
+            old.facts().in_scope.iter().for_each(|path| known.remove(path, old.stem()));
+        }
+        if let Some(facts) = active {
+            facts.in_scope.iter().for_each(|path| known.add(path, &facts.stem));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    const BOARD: &str = ".GOV/roles_shared/TASK_BOARD.md";
+
+    /// Holds what is followed against what is found afresh.
+    fn holders(workspace: &Workspace) -> Vec<String> {
+        let held: Vec<String> = workspace.open_in("src/store").map(str::to_string).collect();
+        let mut afresh = workspace.clone();
+        afresh.open_scopes = Arc::default();
+        assert_eq!(held, afresh.open_in("src/store").collect::<Vec<_>>());
+        held
+    }
+
+    #[test]
+    fn open_scopes_follow_packets_and_the_board() {
+        let config = Arc::new(Config::default());
+        let mut workspace = Workspace::new(config.clone());
+        let packet = |name: &str, status: &str, path: &str| {
+            let text =
+                format!("# Task Packet: {name}\n- **Status:** {status}\n- IN_SCOPE_PATHS:\n  - {path}\n");
+            Document::new(format!(".GOV/task_packets/{name}.md"), Kind::Packet, text, config.clone())
+        };
+        let board = |text: &str| Document::new(BOARD, Kind::Board, text, config.clone());
+        workspace.insert(packet("WP-1-One", "Ready for Dev", "src/store/a.rs"));
+        assert_eq!(holders(&workspace), ["WP-1-One"]);
+        workspace.insert(packet("WP-1-Two", "In Progress", "src/store/"));
+        assert_eq!(holders(&workspace), ["WP-1-Two", "WP-1-One"]);
+        workspace.insert(packet("WP-1-One", "Ready for Dev", "src/console/a.rs"));
+        assert_eq!(holders(&workspace), ["WP-1-Two"]);
+        let seen = workspace.clone();
+        workspace.insert(packet("WP-1-Two", "Done", "src/store/"));
+        assert_eq!(holders(&workspace), [""; 0]);
+        assert_eq!(holders(&seen), ["WP-1-Two"], "another version keeps its own");
+        workspace.insert(packet("WP-1-One", "Ready for Dev", "src/store/a.rs"));
+        workspace.insert(board("## Done\n- **[WP-1-One]** - [VALIDATED]\n"));
+        assert_eq!(holders(&workspace), [""; 0]);
+        workspace.remove(BOARD);
+        assert_eq!(holders(&workspace), ["WP-1-One"]);
+        workspace.remove(".GOV/task_packets/WP-1-One.md");
+        assert_eq!(holders(&workspace), [""; 0]);
     }
 }

@@ -171,7 +171,7 @@ impl Root {
     fn load(folder: PathBuf, below: &Config) -> Root {
         let config = disk::read_config(&folder, None, below.clone()).unwrap_or_else(|_| below.clone());
         let mut engine = Engine::new(config);
-        disk::load_into(&mut engine, &folder);
+        told(disk::load_into(&mut engine, &folder));
         Root {
             folder,
             engine,
@@ -246,7 +246,7 @@ impl Root {
                 self.engine.apply(Change::Deleted { path: document.path.to_string() });
             }
         }
-        disk::load_into(&mut self.engine, &self.folder);
+        told(disk::load_into(&mut self.engine, &self.folder));
     }
 
     /// The folder that holds all but the specifications and the settings.
@@ -275,6 +275,13 @@ impl Root {
         let wanted = self.engine.wanted_paths();
         let surroundings = disk::surroundings(&self.folder, self.engine.config(), &wanted);
         self.engine.apply(Change::Surroundings(surroundings));
+    }
+}
+
+/// Editors show what a server writes to standard error in its log.
+fn told(problems: Vec<disk::Problem>) {
+    for problem in problems {
+        eprintln!("{}: {}", problem.path, problem.message);
     }
 }
 

@@ -175,9 +175,8 @@ fn command_reads_what_somebody_else_wrote_meanwhile() {
     assert_eq!(line, Some(wanted));
 }
 
-#[test]
-fn actions_at_an_id_offer_its_next_file() {
-    let mut session = session(&demo("", str::to_string), can_apply());
+/// Opens the board; what is offered at its stub, by title.
+fn actions_at_the_stub(session: &mut Session) -> impl Fn(&str) -> Value + use<> {
     session.open(BOARD);
     let board = read(&session.root, BOARD);
     let line = board.lines().position(|line| line.contains("[STUB]")).expect("a stub");
@@ -190,7 +189,13 @@ fn actions_at_an_id_offer_its_next_file() {
     session.send(json!({ "id": 7, "method": "textDocument/codeAction", "params": params }));
     let answer = session.until_answer(7).pop().expect("an answer");
     let actions = answer["result"].as_array().cloned().unwrap_or_default();
-    let titled = |title: &str| actions.iter().find(|action| action["title"] == title).cloned().expect(title);
+    move |title: &str| actions.iter().find(|action| action["title"] == title).cloned().expect(title)
+}
+
+#[test]
+fn actions_at_an_id_offer_its_next_file() {
+    let mut session = session(&demo("", str::to_string), can_apply());
+    let titled = actions_at_the_stub(&mut session);
     let refinement = titled("Create the refinement WP-1-Offline-Cache");
     assert_eq!(refinement["edit"]["documentChanges"][0]["kind"], "create", "{refinement}");
     let packet = titled("Activate the stub WP-1-Offline-Cache");
@@ -205,19 +210,7 @@ fn actions_at_an_id_offer_its_next_file() {
 fn client_that_asks_for_edits_later_gets_them_once_an_action_is_chosen() {
     let mut session = session(&demo("", str::to_string), all_edits_later());
     assert_eq!(session.answer["capabilities"]["codeActionProvider"]["resolveProvider"], true);
-    session.open(BOARD);
-    let board = read(&session.root, BOARD);
-    let line = board.lines().position(|line| line.contains("[STUB]")).expect("a stub");
-    let start = json!({ "line": line, "character": 8 });
-    let params = json!({
-        "textDocument": { "uri": session.uri(BOARD) },
-        "range": { "start": start, "end": start },
-        "context": { "diagnostics": [], "only": ["refactor"] },
-    });
-    session.send(json!({ "id": 7, "method": "textDocument/codeAction", "params": params }));
-    let answer = session.until_answer(7).pop().expect("an answer");
-    let actions = answer["result"].as_array().cloned().unwrap_or_default();
-    let titled = |title: &str| actions.iter().find(|action| action["title"] == title).cloned().expect(title);
+    let titled = actions_at_the_stub(&mut session);
     let offered = titled("Create the refinement WP-1-Offline-Cache");
     assert!(offered.get("edit").is_none() && offered.get("disabled").is_none(), "{offered}");
     // What cannot be done is known before anything is made.
@@ -228,6 +221,7 @@ fn client_that_asks_for_edits_later_gets_them_once_an_action_is_chosen() {
     assert_eq!(chosen["title"], offered["title"]);
     // An action of another server or of another version is not guessed at.
     assert_eq!(resolved(&mut session, &json!({ "title": "Other" }))["result"], json!({ "title": "Other" }));
+    let board = read(&session.root, BOARD);
     session.edit(BOARD, 2, json!([{ "text": format!("{board}\n") }]));
     let error = resolved(&mut session, &offered)["error"].clone();
     assert!(error["message"].as_str().is_some_and(|said| said.contains("offered no longer")), "{error}");

@@ -23,9 +23,9 @@ pub const LONGEST_TREE: usize = 2 * 1024 * 1024;
 /// reading a first line `---` as the start of front matter, which CommonMark does not know.
 pub(super) const MARGIN: usize = 1;
 
-/// Looks at its progress after which a tree is given up for an edit; each stands for a hundred steps of the parser. In
-/// that many it costs about what reading 64 KB anew does, and further ones are allowed for each 2 KB more.
-const PATIENCE: usize = 32;
+/// Looks at its progress after which a tree is given up for an edit; each stands for a hundred steps of the parser, some
+/// 280 000 instructions. With one more for each 8 KB that is 4 million for 82 KB, about what reading them anew takes.
+const PATIENCE: usize = 4;
 
 /// The blocks of one open document and the tree they were read from.
 pub struct OpenSyntax {
@@ -110,7 +110,7 @@ impl OpenSyntax {
         }
         let mut old = self.tree.take();
         let hull = old.as_mut().and_then(|old| apply(old, edits, old_length, text.len()));
-        let (mut looks, patience) = (0, PATIENCE + text.len() / 2048);
+        let (mut looks, patience) = (0, PATIENCE + text.len() / 8192);
         let new = old.as_ref().filter(|_| hull.is_some() && !self.behind).and_then(|old| {
             self.parse(text, Some(old), &mut || {
                 looks += 1;

@@ -3,8 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// What comes of each, in their order. Two threads take the heaviest that is left: so neither waits long for the other, and
-/// the memory that each has needed for its first is enough for the others.
+/// What comes of each, in their order. Two threads take the heaviest that is left, so that neither waits long for the other.
 pub fn by_two<T: Sync, R: Send>(
     items: &[T],
     weight: impl Fn(&T) -> u64,

@@ -7,18 +7,17 @@ use std::sync::mpsc::Sender;
 use engine::ide;
 use engine::ide::source_change::Refusal;
 use lsp_types::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
 use tower_lsp::{Client, LanguageServer};
 
 use super::answers::{Ask, Place};
-use super::changes::Known;
 use super::delta::Told;
 use super::event::{Event, Question};
 use super::handed::Handed;
 use super::main_loop;
 use super::showing::{self, Wanted};
-use super::{capabilities, history, outbox, parent, snippets, watcher, work_packets};
+use super::{capabilities, history, outbox, parent, watcher, work_packets};
 
 /// A request that was understood and is not done (LSP 3.17, `RequestFailed`).
 const REQUEST_FAILED: i64 = -32803;
@@ -58,7 +57,7 @@ impl Backend {
     }
 
     /// Asks the loop about one document; `None` where it is none of ours.
-    async fn ask<T: Send + 'static>(
+    pub(super) async fn ask<T: Send + 'static>(
         &self,
         uri: Uri,
         question: impl FnOnce(&Place) -> T + Send + 'static,
@@ -83,33 +82,6 @@ impl Backend {
         let (answer, answered) = tokio::sync::oneshot::channel();
         self.question(Question::WorkPackets { of, answer });
         answered.await.unwrap_or_default()
-    }
-
-    /// `textDocument/codeAction`, by the name that [`snippets`] gives it.
-    pub async fn code_actions(&self, params: CodeActionParams) -> Result<Option<Vec<Value>>> {
-        let (range, only) = (params.range, params.context.only);
-        let found =
-            self.ask(params.text_document.uri, move |place| place.actions(range, only.as_deref())).await;
-        Ok(found.map(snippets::written))
-    }
-
-    /// `codeAction/resolve`: the edit of an action that was offered without it; any other comes back as it is.
-    pub async fn resolved(&self, mut action: Value) -> Result<Value> {
-        let known: Option<Known> = serde_json::from_value(action["data"].clone()).ok();
-        let Some(known) = known.filter(|_| action.get("edit").is_none()) else { return Ok(action) };
-        let uri = known.uri.clone();
-        let asked = move |place: &Place| (place.resolved(&known), place.client.snippet_edits);
-        match self.ask(uri.clone(), asked).await {
-            Some((Ok(edit), takes_stops)) => {
-                action["edit"] = json!(edit);
-                if takes_stops {
-                    snippets::open(&mut action["edit"], uri.as_str());
-                }
-            }
-            Some((Err(refusal), _)) => return Err(refused(refusal)),
-            None => {}
-        }
-        Ok(action)
     }
 
     async fn places(&self, ask: Ask, at: TextDocumentPositionParams) -> Option<GotoDefinitionResponse> {
@@ -408,6 +380,6 @@ impl LanguageServer for Backend {
 }
 
 /// A refusal as the protocol tells it: the editor shows its words.
-fn refused(refusal: Refusal) -> Error {
+pub(super) fn refused(refusal: Refusal) -> Error {
     Error { code: ErrorCode::ServerError(REQUEST_FAILED), message: refusal.to_string().into(), data: None }
 }

@@ -1,5 +1,6 @@
 //! The language server: wires standard input and output, the backend and the loop.
 
+mod actions;
 mod answers;
 mod backend;
 mod capabilities;
